@@ -1,0 +1,24 @@
+/// What an event is about.  Open: readers accept kinds they do not know.
+public struct EventKind: Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    /// Lower case with hyphens.
+    public init(_ name: String) {
+        description = name
+    }
+
+    /// A new entry; the payload is the entry.
+    public static let message = EventKind("message")
+    /// An outgoing entry moved on.
+    public static let messageState = EventKind("message-state")
+    /// An entry changed otherwise; the payload is the entry.
+    public static let messageChanged = EventKind("message-changed")
+    public static let roster = EventKind("roster")
+    public static let presence = EventKind("presence")
+    /// An account was added, changed, or its connection did.
+    public static let account = EventKind("account")
+    public static let accountRemoved = EventKind("account-removed")
+    public static let conversation = EventKind("conversation")
+    public static let subscriptionRequest = EventKind("subscription-request")
+    public static let settings = EventKind("settings")
+}
