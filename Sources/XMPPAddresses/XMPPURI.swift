@@ -1,0 +1,28 @@
+/// A link to an XMPP address, with what to do there (RFC 5122, XEP-0147).
+///
+/// Opening one fills a form and never acts by itself (XEP-0147 §5).
+public struct XMPPURI: Hashable, Sendable {
+    /// The account to act as, from "xmpp://account/…"; `nil` leaves the choice to the user.
+    public let account: BareJID?
+    /// The address linked to; `nil` when the link only names an account.
+    public let address: JID?
+    /// What to do; `nil` when the link is a mere address.
+    public let query: Query?
+    /// What stands behind "#", decoded. It has no meaning of its own (RFC 5122 §2.6).
+    public let fragment: String?
+
+    public init(address: JID, query: Query? = nil, fragment: String? = nil) {
+        self.init(account: nil, address: address, query: query, fragment: fragment)
+    }
+
+    public init(account: BareJID?, address: JID, query: Query? = nil, fragment: String? = nil) {
+        self.init(account: account, address: .some(address), query: query, fragment: fragment)
+    }
+
+    init(account: BareJID?, address: JID?, query: Query?, fragment: String?) {
+        self.account = account
+        self.address = address
+        self.query = query
+        self.fragment = fragment
+    }
+}
