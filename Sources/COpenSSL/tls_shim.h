@@ -1,0 +1,4 @@
+#ifndef SALUTON_OPENSSL_TLS_SHIM_H
+#define SALUTON_OPENSSL_TLS_SHIM_H
+
+#endif
