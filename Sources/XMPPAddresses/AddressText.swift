@@ -32,8 +32,7 @@ struct AddressText {
 extension String {
     /// A copy of these bytes; the range must lie on scalar boundaries, as one between ASCII separators does.
     func utf8Slice(_ range: Range<Int>) -> String {
-        let bytes = utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-        return String(self[start..<bytes.index(start, offsetBy: range.count)])
+        var text = self
+        return text.withUTF8 { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
     }
 }

@@ -19,9 +19,9 @@ enum DomainPreparation {
             return mapped
         }
         let isPlain = mapped.utf8.allSatisfy { $0 < 0x80 } && !labels.contains { $0.hasPrefix("xn--") }
-        let domain = isPlain ? mapped : try internationalised(mapped, labels)
-        guard ascii(domain).utf8.count <= AddressLimits.domainName else { throw AddressError(.domain, .tooLong) }
-        return domain
+        guard isPlain else { return try internationalised(mapped, labels) }
+        guard mapped.utf8.count <= AddressLimits.domainName else { throw AddressError(.domain, .tooLong) }
+        return mapped
     }
 
     /// A-labels of a prepared domain.
@@ -61,9 +61,10 @@ enum DomainPreparation {
 
     /// U-labels; each "xn--" label must be what its U-label converts to (RFC 5891 §5.4).
     private static func internationalised(_ domain: String, _ labels: [Substring]) throws(AddressError) -> String {
-        guard let decoded = IDNA.unicode(domain), let encoded = IDNA.ascii(decoded), IDNA.unicode(encoded) == decoded,
+        guard let decoded = IDNA.unicode(domain), let encoded = IDNA.ascii(decoded),
             decoded.codePoints.normalized(.canonical) == decoded.codePoints
         else { throw AddressError(.domain, .internationalised) }
+        guard encoded.utf8.count <= AddressLimits.domainName else { throw AddressError(.domain, .tooLong) }
         let results = encoded.split(separator: ".", omittingEmptySubsequences: false)
         guard results.count == labels.count else { throw AddressError(.domain, .internationalised) }
         for (label, result) in zip(labels, results) where label.hasPrefix("xn--") && label != result {

@@ -1,5 +1,7 @@
-/// Reads a domain byte by byte and says whether it is a plain host name: lower-case letters, digits and hyphens in
-/// labels of 1–63 bytes, no hyphen at an edge, none of the reserved "??--" labels (RFC 5890 §2.3.1), last label not a number.
+/// Reads a domain byte by byte and says whether it is a plain host name.
+///
+/// That is lower-case letters, digits and hyphens in labels of 1–63 bytes, no hyphen at an edge of a label, none of the
+/// reserved "??--" labels (RFC 5890 §2.3.1), and a last label that has a letter.
 struct HostNameScan {
     private var isPlain = true
     private var labelLength = 0

@@ -12,7 +12,9 @@ enum IPLiteral {
     ///
     /// Zone identifiers (RFC 6874) mean something on one machine only, and are not taken.
     static func version6(_ text: String) -> String? {
-        guard text.utf8.count <= 48, text.hasPrefix("["), text.hasSuffix("]"), !text.utf8.contains(0) else { return nil }
+        guard text.utf8.count <= 48, text.hasPrefix("["), text.hasSuffix("]"), !text.utf8.contains(0) else {
+            return nil
+        }
         var address = in6_addr()
         guard inet_pton(AF_INET6, String(text.dropFirst().dropLast()), &address) == 1 else { return nil }
         var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))

@@ -4,7 +4,7 @@
 public enum JIDEscaping {
     /// The local part to send for what a person typed, as in "d'artagnan" → "d\27artagnan".
     ///
-    /// A space at an edge stays as it is, so that preparing the result fails: "\20" must not stand there (§4.1 rule 6).
+    /// A space at an edge stays as it is, so that preparing the result fails: "\20" must not stand there (§4.1).
     public static func escape(_ text: String) -> String {
         let source = Array(text.utf8)
         var result: [UInt8] = []

@@ -19,7 +19,9 @@ enum PercentCoding {
             }
             bytes.append(high << 4 | low)
         }
-        guard let decoded = String(validating: bytes, as: UTF8.self) else { throw AddressError(.link, .percentEncoding) }
+        guard let decoded = String(validating: bytes, as: UTF8.self) else {
+            throw AddressError(.link, .percentEncoding)
+        }
         return decoded
     }
 

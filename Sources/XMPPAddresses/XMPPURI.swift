@@ -11,15 +11,8 @@ public struct XMPPURI: Hashable, Sendable {
     /// What stands behind "#", decoded. It has no meaning of its own (RFC 5122 §2.6).
     public let fragment: String?
 
-    public init(address: JID, query: Query? = nil, fragment: String? = nil) {
-        self.init(account: nil, address: address, query: query, fragment: fragment)
-    }
-
-    public init(account: BareJID?, address: JID, query: Query? = nil, fragment: String? = nil) {
-        self.init(account: account, address: .some(address), query: query, fragment: fragment)
-    }
-
-    init(account: BareJID?, address: JID?, query: Query?, fragment: String?) {
+    /// A link to `address`; whatever is `nil` is left out.
+    public init(account: BareJID? = nil, address: JID, query: Query? = nil, fragment: String? = nil) {
         self.account = account
         self.address = address
         self.query = query

@@ -6,21 +6,21 @@ import Testing
 struct EscapingTests {
     @Test("The vectors of XEP-0106 hold", arguments: Vectors.jid.escaping)
     func vectors(_ row: JIDVectors.Escape) throws {
-        if let typed = row.unescaped_jid {
+        if let typed = row.unescapedJid {
             let jid = try BareJID(typed: typed)
-            #expect(jid.description == row.escaped_jid, "\(row.source)")
+            #expect(jid.description == row.escapedJid, "\(row.source)")
             #expect(jid.unescaped == row.display ?? typed, "\(row.source)")
-        } else if let escaped = row.escaped_jid {
-            #expect(try BareJID(escaped).unescaped.hasPrefix(row.display_local ?? "none"), "\(row.source)")
-        } else if let expect = row.expect, let typed = row.unescaped_local {
+        } else if let escaped = row.escapedJid {
+            #expect(try BareJID(escaped).unescaped.hasPrefix(row.displayLocal ?? "none"), "\(row.source)")
+        } else if let expect = row.expect, let typed = row.unescapedLocal {
             #expect(throws: AddressError(.local, .disallowed, codePoint: " "), "\(expect)") {
                 try BareJID(typed: typed + "@example.com")
             }
-        } else if let typed = row.unescaped_local, let escaped = row.escaped_local, row.note != nil {
+        } else if let typed = row.unescapedLocal, let escaped = row.escapedLocal, row.note != nil {
             try table(typed, escaped)
-        } else if let escaped = row.escaped_local {
-            #expect(JIDEscaping.unescape(escaped) == row.display ?? row.display_local, "\(row.source)")
-            if let typed = row.unescaped_local { #expect(JIDEscaping.escape(typed) == escaped) }
+        } else if let escaped = row.escapedLocal {
+            #expect(JIDEscaping.unescape(escaped) == row.display ?? row.displayLocal, "\(row.source)")
+            if let typed = row.unescapedLocal { #expect(JIDEscaping.escape(typed) == escaped) }
         } else {
             Issue.record("A row that nothing tests: \(row)")
         }

@@ -22,7 +22,7 @@ struct JIDTests {
         }
     }
 
-    @Test("Limits count bytes", arguments: Vectors.jid.length_limits)
+    @Test("Limits count bytes", arguments: Vectors.jid.lengthLimits)
     func limits(_ row: JIDVectors.Limit) throws {
         let isTwoByte = row.note != nil
         let part = String(repeating: isTwoByte ? "é" : "a", count: isTwoByte ? row.octets / 2 : row.octets)
@@ -47,58 +47,62 @@ struct JIDTests {
         #expect(Set([left, right]).count == (row.equal ? 1 : 2))
     }
 
-    @Test("Each refusal names the part and the reason", arguments: [
-        ("", AddressError.Part.domain, AddressError.Reason.empty),
-        ("@example.com", .local, .empty),
-        ("juliet@", .domain, .empty),
-        ("juliet@example.com/", .resource, .empty),
-        ("ju liet@example.com", .local, .disallowed),
-        ("＠juliet@example.com", .local, .disallowed),
-        ("juliet@b@example.com", .domain, .disallowed),
-        ("juliet@example.com/a\u{0}", .resource, .disallowed),
-        ("juliet@exa\u{0}mple.com", .domain, .disallowed),
-        ("a\u{378}@example.com", .local, .unassigned),
-        ("a·b@example.com", .local, .context),
-        ("1א@example.com", .local, .direction),
-        ("juliet@a..example.com", .domain, .label),
-        ("juliet@.example.com", .domain, .label),
-        ("juliet@example.com..", .domain, .label),
-        ("juliet@-a.example.com", .domain, .label),
-        ("juliet@a-.example.com", .domain, .label),
-        ("juliet@ab--c.example.com", .domain, .label),
-        ("juliet@a_b.example.com", .domain, .disallowed),
-        ("juliet@xn--a.example.com", .domain, .internationalised),
-        ("juliet@xn--.example.com", .domain, .label),
-        ("juliet@♚.example.com", .domain, .internationalised),
-        ("juliet@256.0.0.1", .domain, .ipAddress),
-        ("juliet@127.1", .domain, .ipAddress),
-        ("juliet@1.2.3.04", .domain, .ipAddress),
-        ("juliet@[fe80::1%eth0]", .domain, .ipAddress),
-        ("juliet@[::1", .domain, .ipAddress),
-        ("juliet@[::1]x", .domain, .ipAddress),
-        ("juliet@[v1.a]", .domain, .ipAddress),
-    ])
+    @Test(
+        "Each refusal names the part and the reason",
+        arguments: [
+            ("", AddressError.Part.domain, AddressError.Reason.empty),
+            ("@example.com", .local, .empty),
+            ("juliet@", .domain, .empty),
+            ("juliet@example.com/", .resource, .empty),
+            ("ju liet@example.com", .local, .disallowed),
+            ("＠juliet@example.com", .local, .disallowed),
+            ("juliet@b@example.com", .domain, .disallowed),
+            ("juliet@example.com/a\u{0}", .resource, .disallowed),
+            ("juliet@exa\u{0}mple.com", .domain, .disallowed),
+            ("a\u{378}@example.com", .local, .unassigned),
+            ("a·b@example.com", .local, .context),
+            ("1א@example.com", .local, .direction),
+            ("juliet@a..example.com", .domain, .label),
+            ("juliet@.example.com", .domain, .label),
+            ("juliet@example.com..", .domain, .label),
+            ("juliet@-a.example.com", .domain, .label),
+            ("juliet@a-.example.com", .domain, .label),
+            ("juliet@ab--c.example.com", .domain, .label),
+            ("juliet@a_b.example.com", .domain, .disallowed),
+            ("juliet@xn--a.example.com", .domain, .internationalised),
+            ("juliet@xn--.example.com", .domain, .label),
+            ("juliet@♚.example.com", .domain, .internationalised),
+            ("juliet@256.0.0.1", .domain, .ipAddress),
+            ("juliet@127.1", .domain, .ipAddress),
+            ("juliet@1.2.3.04", .domain, .ipAddress),
+            ("juliet@[fe80::1%eth0]", .domain, .ipAddress),
+            ("juliet@[::1", .domain, .ipAddress),
+            ("juliet@[::1]x", .domain, .ipAddress),
+            ("juliet@[v1.a]", .domain, .ipAddress),
+        ])
     func refusals(text: String, part: AddressError.Part, reason: AddressError.Reason) {
         let error = #expect(throws: AddressError.self) { try JID(text) }
         #expect(error?.part == part)
         #expect(error?.reason == reason)
     }
 
-    @Test("Domains are kept in one form", arguments: [
-        ("EXAMPLE.com", "example.com"),
-        ("Ａ.example。com", "a.example.com"),
-        ("BÜCHER.example", "bücher.example"),
-        ("bu\u{308}cher.example", "bücher.example"),
-        ("xn--bcher-kva.example", "bücher.example"),
-        ("XN--BCHER-KVA.example.", "bücher.example"),
-        ("faß.example", "faß.example"),
-        ("localhost", "localhost"),
-        ("a--b.example", "a--b.example"),
-        ("3com.example", "3com.example"),
-        ("192.0.2.1.", "192.0.2.1"),
-        ("[2001:DB8:0:0:0:0:0:1]", "[2001:db8::1]"),
-        ("[::ffff:192.0.2.1]", "[::ffff:192.0.2.1]"),
-    ])
+    @Test(
+        "Domains are kept in one form",
+        arguments: [
+            ("EXAMPLE.com", "example.com"),
+            ("Ａ.example。com", "a.example.com"),
+            ("BÜCHER.example", "bücher.example"),
+            ("bu\u{308}cher.example", "bücher.example"),
+            ("xn--bcher-kva.example", "bücher.example"),
+            ("XN--BCHER-KVA.example.", "bücher.example"),
+            ("faß.example", "faß.example"),
+            ("localhost", "localhost"),
+            ("a--b.example", "a--b.example"),
+            ("3com.example", "3com.example"),
+            ("192.0.2.1.", "192.0.2.1"),
+            ("[2001:DB8:0:0:0:0:0:1]", "[2001:db8::1]"),
+            ("[::ffff:192.0.2.1]", "[::ffff:192.0.2.1]"),
+        ])
     func domains(text: String, domain: String) throws {
         let jid = try BareJID("juliet@" + text)
         #expect(jid.domain.bytes == domain.bytes)
@@ -106,10 +110,13 @@ struct JIDTests {
         #expect(try BareJID(jid.description) == jid)
     }
 
-    @Test("A domain has a form for DNS", arguments: [
-        ("example.com", "example.com"), ("bücher.example", "xn--bcher-kva.example"), ("faß.example", "xn--fa-hia.example"),
-        ("納豆.example.org", "xn--99zt52a.example.org"), ("192.0.2.1", "192.0.2.1"), ("[::1]", "[::1]"),
-    ])
+    @Test(
+        "A domain has a form for DNS",
+        arguments: [
+            ("example.com", "example.com"), ("bücher.example", "xn--bcher-kva.example"),
+            ("faß.example", "xn--fa-hia.example"),
+            ("納豆.example.org", "xn--99zt52a.example.org"), ("192.0.2.1", "192.0.2.1"), ("[::1]", "[::1]"),
+        ])
     func asciiDomain(text: String, ascii: String) throws {
         #expect(try BareJID("a@" + text).asciiDomain == ascii)
     }
@@ -129,6 +136,11 @@ struct JIDTests {
         #expect(try BareJID(longest).domain == longest)
         #expect(throws: AddressError(.domain, .tooLong)) { try BareJID(longest + "a") }
         #expect(throws: AddressError(.domain, .label)) { try BareJID(label + "a.example") }
+        let wide = String(repeating: "ü", count: 50)
+        #expect(try BareJID("\(wide).\(wide).example").domain == "\(wide).\(wide).example")
+        let tooWide = Array(repeating: wide, count: 5).joined(separator: ".")
+        #expect(throws: AddressError.self) { try BareJID(tooWide) }
+        #expect(throws: AddressError.self) { try BareJID(wide + wide + ".example") }
     }
 
     @Test("A part that grows over the limit while it is prepared is refused")

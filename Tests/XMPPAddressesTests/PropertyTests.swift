@@ -9,10 +9,14 @@ struct PropertyTests {
         ("opaqueString", .opaqueString), ("nickname", .nickname), ("nicknameComparison", .nicknameComparison),
     ]
 
-    @Test("What is prepared stays as it is, for every code point alone and between letters", arguments: 0..<profiles.count)
+    @Test(
+        "What is prepared stays as it is, for every code point alone and between letters", arguments: 0..<profiles.count
+    )
     func idempotentCodePoints(index: Int) throws {
         let (name, profile) = Self.profiles[index]
-        for value in UInt32(0)...0x1FFFF {
+        // Without the great blocks of ideographs and syllables, which no rule tells apart.
+        let blocks: [ClosedRange<UInt32>] = [0...0x33FF, 0xA000...0xAC20, 0xD780...0x11FFF, 0x1D000...0x1F1FF]
+        for value in blocks.joined() {
             guard let scalar = Unicode.Scalar(value) else { continue }
             for text in [String(scalar), "l\(scalar)l"] {
                 guard let once = try? profile.enforce(text) else { continue }

@@ -9,7 +9,9 @@ enum Vectors {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let file = tests.appendingPathComponent("Support/Golden/vectors/\(name).json")
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(contentsOf: file))
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            return try decoder.decode(Value.self, from: Data(contentsOf: file))
         } catch {
             fatalError("\(file.path): \(error)")
         }
@@ -42,12 +44,12 @@ struct JIDVectors: Decodable, Sendable {
 
     struct Escape: Decodable, Sendable {
         let source: String
-        let unescaped_jid: String?
-        let escaped_jid: String?
-        let unescaped_local: String?
-        let escaped_local: String?
+        let unescapedJid: String?
+        let escapedJid: String?
+        let unescapedLocal: String?
+        let escapedLocal: String?
         let display: String?
-        let display_local: String?
+        let displayLocal: String?
         let expect: String?
         let note: String?
     }
@@ -63,7 +65,7 @@ struct JIDVectors: Decodable, Sendable {
     }
 
     let jids: [Address]
-    let length_limits: [Limit]
+    let lengthLimits: [Limit]
     let equality: [Pair]
     let escaping: [Escape]
     let uris: [Link]
@@ -73,14 +75,14 @@ struct PrecisVectors: Decodable, Sendable {
     struct Row: Decodable, Sendable {
         let input: String
         let valid: Bool?
-        let case_mapped: String?
+        let caseMapped: String?
         let output: String?
         let comparison: String?
         let source: String
     }
 
     let username: [Row]
-    let opaque_string: [Row]
+    let opaqueString: [Row]
     let nickname: [Row]
 }
 

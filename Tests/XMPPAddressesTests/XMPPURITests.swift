@@ -19,20 +19,23 @@ struct XMPPURITests {
         #expect(try XMPPURI(link.description) == link)
     }
 
-    @Test("The examples of RFC 5122 are printed as they stand there", arguments: [
-        "xmpp:node@example.com", "xmpp://guest@example.com", "xmpp://guest@example.com/support@example.com?message",
-        "xmpp:example-node@example.com?message;subject=Hello%20World",
-        "xmpp:nasty!%23$%25()*+,-.;=%3F%5B%5C%5D%5E_%60%7B%7C%7D~node@example.com",
-        "xmpp:node@example.com/repulsive%20!%23%22$%25&'()*+,-.%2F:;%3C=%3E%3F%40%5B%5C%5D%5E_%60%7B%7C%7D~resource",
-        "xmpp:ji%C5%99i@%C4%8Dechy.example/v%20Praze", "xmpp:a@[::1]/r#part/2",
-    ])
+    @Test(
+        "The examples of RFC 5122 are printed as they stand there",
+        arguments: [
+            "xmpp:node@example.com", "xmpp://guest@example.com", "xmpp://guest@example.com/support@example.com?message",
+            "xmpp:example-node@example.com?message;subject=Hello%20World",
+            "xmpp:nasty!%23$%25()*+,-.;=%3F%5B%5C%5D%5E_%60%7B%7C%7D~node@example.com",
+            "xmpp:node@example.com/repulsive%20!%23%22$%25&'()*+,-.%2F:;%3C=%3E%3F%40%5B%5C%5D%5E_%60%7B%7C%7D~resource",
+            "xmpp:ji%C5%99i@%C4%8Dechy.example/v%20Praze", "xmpp:a@[::1]/r#part/2",
+        ])
     func printing(text: String) throws {
         #expect(try XMPPURI(text).description == text)
     }
 
     @Test("An IRI with raw letters is the same link")
     func iri() throws {
-        #expect(try XMPPURI("XMPP:jiři@čechy.example/v Praze") == XMPPURI("xmpp:ji%c5%99i@%C4%8Dechy.example/v%20Praze"))
+        #expect(
+            try XMPPURI("XMPP:jiři@čechy.example/v Praze") == XMPPURI("xmpp:ji%c5%99i@%C4%8Dechy.example/v%20Praze"))
     }
 
     @Test("A password in a link is dropped")
@@ -43,9 +46,11 @@ struct XMPPURITests {
         #expect(XMPPURI.Query("join", [.init("PASSWORD", "x")]).parameters.isEmpty)
     }
 
-    @Test("An unknown action is kept and flagged", arguments: [
-        ("join", true), ("message", true), ("delete-everything", false), ("Join", false), ("omemo-sid-1=ab", false),
-    ])
+    @Test(
+        "An unknown action is kept and flagged",
+        arguments: [
+            ("join", true), ("message", true), ("delete-everything", false), ("Join", false), ("omemo-sid-1=ab", false),
+        ])
     func unknownActions(query: String, isKnown: Bool) throws {
         let link = try XMPPURI("xmpp:a@example.com?\(query)")
         #expect(link.query?.isKnown == isKnown)
@@ -73,24 +78,26 @@ struct XMPPURITests {
         #expect(try XMPPURI("xmpp://me@example.com/?message").address == nil)
     }
 
-    @Test("Each refusal names the part and the reason", arguments: [
-        ("", AddressError(.link, .scheme)),
-        ("http://a@example.com", AddressError(.link, .scheme)),
-        ("xmpp\u{1A}a@example.com", AddressError(.link, .scheme)),
-        ("xmpp:", AddressError(.domain, .empty)),
-        ("xmpp:?join", AddressError(.domain, .empty)),
-        ("xmpp:a@example.com/", AddressError(.resource, .empty)),
-        ("xmpp://example.com/a@example.com", AddressError(.local, .empty)),
-        ("xmpp:///a@example.com", AddressError(.domain, .empty)),
-        ("xmpp:a%40b@example.com", AddressError(.local, .disallowed, codePoint: "@")),
-        ("xmpp:a@example.com%2Fb", AddressError(.domain, .disallowed, codePoint: "/")),
-        ("xmpp:a@example.com?message;body=%00", AddressError(.link, .percentEncoding)),
-        ("xmpp:a@example.com?message;body=\u{0}", AddressError(.link, .percentEncoding)),
-        ("xmpp:a@example.com?message;body=%FF", AddressError(.link, .percentEncoding)),
-        ("xmpp:a@example.com?message;body=%4", AddressError(.link, .percentEncoding)),
-        ("xmpp:a@example.com?message;body=%G0", AddressError(.link, .percentEncoding)),
-        ("xmpp:a@example.com#%", AddressError(.link, .percentEncoding)),
-    ])
+    @Test(
+        "Each refusal names the part and the reason",
+        arguments: [
+            ("", AddressError(.link, .scheme)),
+            ("http://a@example.com", AddressError(.link, .scheme)),
+            ("xmpp\u{1A}a@example.com", AddressError(.link, .scheme)),
+            ("xmpp:", AddressError(.domain, .empty)),
+            ("xmpp:?join", AddressError(.domain, .empty)),
+            ("xmpp:a@example.com/", AddressError(.resource, .empty)),
+            ("xmpp://example.com/a@example.com", AddressError(.local, .empty)),
+            ("xmpp:///a@example.com", AddressError(.domain, .empty)),
+            ("xmpp:a%40b@example.com", AddressError(.local, .disallowed, codePoint: "@")),
+            ("xmpp:a@example.com%2Fb", AddressError(.domain, .disallowed, codePoint: "/")),
+            ("xmpp:a@example.com?message;body=%00", AddressError(.link, .percentEncoding)),
+            ("xmpp:a@example.com?message;body=\u{0}", AddressError(.link, .percentEncoding)),
+            ("xmpp:a@example.com?message;body=%FF", AddressError(.link, .percentEncoding)),
+            ("xmpp:a@example.com?message;body=%4", AddressError(.link, .percentEncoding)),
+            ("xmpp:a@example.com?message;body=%G0", AddressError(.link, .percentEncoding)),
+            ("xmpp:a@example.com#%", AddressError(.link, .percentEncoding)),
+        ])
     func refusals(text: String, expected: AddressError) {
         #expect(throws: expected) { try XMPPURI(text) }
     }
