@@ -62,16 +62,22 @@ public struct LoginOutcome: Sendable {
     public var features: [Element]
     public var security: StreamSecurity
     /// What must not get weaker from now on; to be stored.
-    public var pin: SASLPin
-    /// A token to keep for next time; `nil`: keep what was there.
+    public var pin: LoginPin
+    /// A token to keep for next time; `nil`: keep what was there, unless it was refused.
     public var token: FASTToken?
+    /// True when the server refused the token of the request and another way was taken: forget it (XEP-0484 §4.1).
+    public var refusedToken: Bool
+    /// SCRAM keys that were derived for this login and may be kept in place of the password; `nil`: none were.
+    public var keys: SCRAMKeys?
+    /// Stanzas that arrived between binding and the start of Stream Management: Stream Management does not count them.
+    public var uncounted: [Element]
     /// Whether the server took `<inactive/>` or carbons inline with Bind 2, by namespace.
     public var enabledInline: [Namespace]
 
     public init(
         stream: any XMPPStream, binding: Binding, refusedResumption: Bool = false, handledBeforeFailure: UInt32? = nil,
-        features: [Element], security: StreamSecurity, pin: SASLPin, token: FASTToken? = nil,
-        enabledInline: [Namespace] = []
+        features: [Element], security: StreamSecurity, pin: LoginPin, token: FASTToken? = nil,
+        refusedToken: Bool = false, keys: SCRAMKeys? = nil, uncounted: [Element] = [], enabledInline: [Namespace] = []
     ) {
         self.stream = stream
         self.binding = binding
@@ -81,6 +87,9 @@ public struct LoginOutcome: Sendable {
         self.security = security
         self.pin = pin
         self.token = token
+        self.refusedToken = refusedToken
+        self.keys = keys
+        self.uncounted = uncounted
         self.enabledInline = enabledInline
     }
 }

@@ -1,4 +1,5 @@
 public import SASLMechanisms
+public import XMLStreams
 public import XMPPAddresses
 
 /// How the connection to the server is secured from the start.
@@ -59,17 +60,21 @@ public struct LoginRequest: Sendable {
     /// The resource to ask for; `nil`: the server chooses.  With Bind 2 it becomes the tag (XEP-0386 §3).
     public var resource: String?
     /// What was used before and must not get weaker.
-    public var pin: SASLPin
+    public var pin: LoginPin
     /// A FAST token of an earlier login (XEP-0484); `nil`: none.
     public var token: FASTToken?
     /// The stream to resume; `nil`: a new one.
     public var resumption: Resumption?
     /// Stable random id of this installation and account, a UUID (XEP-0388 §2.3).
     public var installation: String
+    /// What to switch on together with binding, where the server takes it: `<enable/>` of carbons, `<inactive/>`.
+    /// Each is sent only when Bind 2 names its namespace (XEP-0386 §3.2), and reported in `enabledInline`.
+    public var inline: [Element]
 
     public init(
         account: BareJID, credentials: Credentials, endpoint: Endpoint = Endpoint(), resource: String? = nil,
-        pin: SASLPin = SASLPin(), token: FASTToken? = nil, resumption: Resumption? = nil, installation: String
+        pin: LoginPin = .none, token: FASTToken? = nil, resumption: Resumption? = nil, installation: String,
+        inline: [Element] = []
     ) {
         self.account = account
         self.credentials = credentials
@@ -79,6 +84,7 @@ public struct LoginRequest: Sendable {
         self.token = token
         self.resumption = resumption
         self.installation = installation
+        self.inline = inline
     }
 }
 
@@ -90,7 +96,8 @@ public struct FASTToken: Sendable, Hashable {
     public var token: String
     /// µs since 1970, UTC.
     public var expiry: Int64
-    /// How often it was used; sent with each use, growing (XEP-0484 §3.3).
+    /// How often it was used, this time included; sent with each use, and growing (XEP-0484 §3.4).  Whoever makes the
+    /// request counts and stores it before, so that no number is used twice.
     public var count: UInt32
 
     public init(mechanism: String, token: String, expiry: Int64, count: UInt32 = 0) {
