@@ -1,0 +1,14 @@
+"""The rows, in the order of the table.  Each is a function of the laboratory that returns lines."""
+from . import burst, bus_calls, command, contacts, idle, latency, memory, size, start
+
+ROWS = {
+    "burst": burst.measure,
+    "latency": latency.measure,
+    "start": start.measure,
+    "memory": memory.measure,
+    "idle": idle.measure,
+    "calls": bus_calls.measure,
+    "command": command.measure,
+    "contacts": contacts.measure,
+    "size": size.measure,
+}
