@@ -49,7 +49,9 @@ struct BLAKE2b {
         compress(isLast: true)
         var result: [UInt8] = []
         for word in chain {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) { result.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                result.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
         }
         return Array(result.prefix(octets))
     }
@@ -68,8 +70,9 @@ struct BLAKE2b {
         for round in 0..<12 {
             let order = BLAKE2b.schedule[round % 10]
             for column in 0..<4 {
-                BLAKE2b.mix(&work, (column, 4 + column, 8 + column, 12 + column),
-                            message[order[2 * column]], message[order[2 * column + 1]])
+                BLAKE2b.mix(
+                    &work, (column, 4 + column, 8 + column, 12 + column),
+                    message[order[2 * column]], message[order[2 * column + 1]])
             }
             for diagonal in 0..<4 {
                 let places = (diagonal, 4 + (diagonal + 1) % 4, 8 + (diagonal + 2) % 4, 12 + (diagonal + 3) % 4)

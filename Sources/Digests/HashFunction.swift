@@ -5,8 +5,8 @@ public enum HashFunction: String, CaseIterable, Hashable, Sendable {
     case sha256 = "sha-256"
     case sha384 = "sha-384"
     case sha512 = "sha-512"
-    case sha3_256 = "sha3-256"
-    case sha3_512 = "sha3-512"
+    case sha3Bits256 = "sha3-256"
+    case sha3Bits512 = "sha3-512"
     case blake2b256 = "blake2b-256"
     case blake2b512 = "blake2b-512"
 
@@ -15,9 +15,9 @@ public enum HashFunction: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .sha1: 20
         case .sha224: 28
-        case .sha256, .sha3_256, .blake2b256: 32
+        case .sha256, .sha3Bits256, .blake2b256: 32
         case .sha384: 48
-        case .sha512, .sha3_512, .blake2b512: 64
+        case .sha512, .sha3Bits512, .blake2b512: 64
         }
     }
 
@@ -29,8 +29,8 @@ public enum HashFunction: String, CaseIterable, Hashable, Sendable {
         case .sha256: "SHA256"
         case .sha384: "SHA384"
         case .sha512: "SHA512"
-        case .sha3_256: "SHA3-256"
-        case .sha3_512: "SHA3-512"
+        case .sha3Bits256: "SHA3-256"
+        case .sha3Bits512: "SHA3-512"
         case .blake2b512: "BLAKE2B-512"
         case .blake2b256: nil
         }

@@ -4,7 +4,7 @@ internal import COpenSSL
 public enum KeyDerivation {
     /// PBKDF2 with HMAC (RFC 8018 §5.2), as long as the hash: `Hi()` of RFC 5802 §2.2.
     ///
-    /// Slow on purpose: 0.3 s at a million iterations. Call it off the event loop.
+    /// Slow on purpose, up to a second and more. Call it off the event loop.
     /// Errors: `wrongSize` when `iterations` is not positive or does not fit, `unavailable`, `failed`.
     public static func pbkdf2(
         password: Secret, salt: [UInt8], iterations: Int, with function: HashFunction

@@ -42,7 +42,9 @@ public struct MechanismChoice: Hashable, Sendable {
         case .account, .certificate:
             guard situation.credentials.password != nil
             else { throw .noUsableMechanism(offered: situation.mechanisms) }
-            if let scram = try MechanismChoice.scram(situation) { self = scram } else {
+            if let scram = try MechanismChoice.scram(situation) {
+                self = scram
+            } else {
                 self = try MechanismChoice.plain(situation)
             }
         }

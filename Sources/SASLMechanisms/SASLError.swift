@@ -41,7 +41,8 @@ extension SASLError {
         "tls-version-mismatch", "The server sees another TLS version than we do: somebody is in the middle.")
     /// Success came without the proof that the server knows the secret, or with a wrong one.
     public static let serverNotVerified = SASLError(
-        "server-not-verified", "The server did not prove that it knows the account; nothing was sent to it.")
+        "server-not-verified",
+        "The server did not prove that it knows the account: it may be another one, and the login was broken off.")
     /// A name, password or identity has a form which the mechanism cannot carry.
     public static let unusableCredential = SASLError(
         "unusable-credential", "The user name or password is empty, too long, or has a character that cannot be sent.")

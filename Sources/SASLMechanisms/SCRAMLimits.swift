@@ -1,6 +1,6 @@
 /// What a server may ask of a SCRAM client.
 public struct SCRAMLimits: Hashable, Sendable {
-    /// Accepted iteration counts. Below, a stolen exchange is cheap to guess from; above, the server burns our processor.
+    /// Accepted iteration counts. Below, a stolen exchange is cheap to guess from; above, it burns our processor.
     public var iterations: ClosedRange<Int>
     /// Longest salt in octets.
     public var saltOctets: Int
