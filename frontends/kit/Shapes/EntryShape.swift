@@ -1,22 +1,22 @@
 public import JSONText
 
-/// One entry of a conversation, as in Conversation1 and in `message` events.
+/// One entry of a conversation, as in Conversation1 and, with the names that events use, in `message` events.
 public struct EntryShape: Shape {
     public let json: JSON
 
     public init(_ json: JSON) { self.json = json }
 
-    public var id: String { json["id"]?.string ?? "" }
+    public var id: String { (json["id"] ?? json["entry"])?.string ?? "" }
     public var isOutgoing: Bool { json["direction"]?.string == "out" }
     public var kind: String { json["kind"]?.string ?? "" }
     public var texts: [LanguageText] { json.texts("texts") }
     public var subjects: [LanguageText] { json.texts("subjects") }
     public var author: RemoteText? { json.remote("author") }
     /// When it was written: µs since 1970, UTC.
-    public var time: Int64? { json["time"]?.integer }
+    public var time: Int64? { (json["time"] ?? json["sent-at"])?.integer }
     public var isDelayed: Bool { json["delayed"]?.bool ?? false }
     public var thread: RemoteText? { json.remote("thread") }
     public var progress: EntryProgress? { json["state"]?.string.map(EntryProgress.init(name:)) }
     /// Why it is held or failed, or the condition of an error.
-    public var reason: RemoteText? { json.remote("reason") }
+    public var reason: RemoteText? { json.remote("reason") ?? json["reason"]?.remote("sentence") }
 }

@@ -1,0 +1,43 @@
+import ArgumentParser
+import DBusWire
+import FrontendKit
+import Glibc
+
+/// `saluton debug xml`
+struct DebugXML: Action {
+    static let configuration = CommandConfiguration(
+        commandName: "xml", abstract: "Show the stanzas of an account as they pass.",
+        discussion: "Texts and secrets are replaced by their lengths.  A line in the log says that a trace runs.")
+
+    @Option(help: ArgumentHelp("How long, 1–3600.", valueName: "number"))
+    var seconds: UInt32 = 60
+
+    @Flag(help: "Show the texts of messages too.")
+    var bodies = false
+
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard (1...3600).contains(seconds) else { throw ValidationError("--seconds is 1–3600.") }
+    }
+
+    func run(at desk: Desk) async throws {
+        let account = try await desk.account(account)
+        let reading = try await begin(account)
+        try LineReader(reading).forEach { line in try desk.show(TraceReport(line: line)) }
+    }
+
+    /// Begins the trace.  Only the daemon keeps the writing end: when it stops, the pipe ends.
+    private func begin(_ account: AccountHandle) async throws -> OwnedDescriptor {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else {
+            throw Failure(.failed, name: "NoPipe", "There is no descriptor left.")
+        }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let reading = OwnedDescriptor(taking: ends[0])
+        let writing = OwnedDescriptor(taking: ends[1])
+        try await account.traceXML(to: writing, seconds: seconds, showsBodies: bodies)
+        return reading
+    }
+}

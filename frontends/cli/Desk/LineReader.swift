@@ -1,0 +1,38 @@
+import DBusWire
+@preconcurrency import Glibc
+
+/// Reads lines from a pipe until its other end is closed.
+struct LineReader {
+    /// Longer lines are handed on in pieces.
+    private static let limit = 1 << 20
+    private let descriptor: OwnedDescriptor
+
+    init(_ descriptor: OwnedDescriptor) { self.descriptor = descriptor }
+
+    func forEach(_ take: (String) throws -> Void) throws {
+        var rest: [UInt8] = []
+        while let part = readPart() {
+            rest += part
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                try take(String(decoding: rest[..<end], as: UTF8.self))
+                rest.removeSubrange(...end)
+            }
+            if rest.count >= Self.limit {
+                try take(String(decoding: rest, as: UTF8.self))
+                rest = []
+            }
+        }
+        if !rest.isEmpty { try take(String(decoding: rest, as: UTF8.self)) }
+    }
+
+    private func readPart() -> [UInt8]? {
+        let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+            var result = 0
+            repeat {
+                result = read(descriptor.number, buffer.baseAddress, buffer.count)
+            } while result < 0 && errno == EINTR
+            count = max(0, result)
+        }
+        return part.isEmpty ? nil : part
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import FrontendKit
+
+/// `saluton events`
+struct EventsCommand: Action {
+    static let configuration = CommandConfiguration(
+        commandName: "events",
+        abstract: "Show the numbered log of everything that changed.",
+        discussion: """
+            Each event is one line, with --json one object.  To go on where you left off, give the last number you saw:
+              saluton events --since 4711 --follow --json
+            """)
+
+    @Option(help: ArgumentHelp("Events after this number; 0 for all that are kept.", valueName: "number"))
+    var since: UInt64?
+
+    @Flag(help: "Go on as things happen; without --since only with what is still to come.")
+    var follow = false
+
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) async throws {
+        let daemon = try await desk.daemon()
+        let id = try await account.account.nonEmpty { try await daemon.account($0).facts().id }
+        var feed =
+            follow
+            ? try await daemon.followEvents(after: since, account: id) : daemon.events(after: since ?? 0, account: id)
+        var last = since ?? 0
+        do {
+            while let element = try await feed.next() {
+                switch element {
+                case .events(let events):
+                    try desk.show(all: events.map { EventReport(event: $0) })
+                    last = events.last?.number ?? last
+                case .trimmed(let numbers):
+                    desk.complain("saluton: events \(numbers.lowerBound)–\(numbers.upperBound) are not kept any more")
+                }
+            }
+        } catch DaemonError.gone {
+            throw Failure(
+                .noDaemon, name: "DaemonGone", "The daemon or the bus went away.",
+                action: "To go on: saluton events --since \(last) --follow")
+        }
+    }
+}
+
+extension String? {
+    /// The result of the work for a text that is there and not empty.
+    fileprivate func nonEmpty<Result>(_ work: (String) async throws -> Result) async rethrows -> Result? {
+        guard let self, !self.isEmpty else { return nil }
+        return try await work(self)
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `saluton message …`
+struct MessageFamily: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "message", abstract: "Send messages.", subcommands: [MessageSend.self])
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import DBusWire
+import FrontendKit
+import JSONText
+
+/// `saluton message send`
+struct MessageSend: Action {
+    /// The types of RFC 6121 §5.2.2 that can be sent.
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case chat, normal, headline, groupchat
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "send",
+        abstract: "Send a message, and wait until the server has it.",
+        discussion: """
+            Without TEXT, or with -, the text is read from standard input.  Several languages in one message:
+              saluton message send romeo@example.org 'Good day' --lang en --text de='Guten Tag'
+            """)
+
+    @Argument(help: "Where to; with a resource only to that client.")
+    var jid: String
+
+    @Argument(help: "The text, or - for standard input.")
+    var text: String?
+
+    @Option(help: ArgumentHelp("Language of TEXT and of --subject, as de or pt-BR.", valueName: "language"))
+    var lang: String?
+
+    @Option(help: "Subject.")
+    var subject: String?
+
+    @Option(name: .customLong("text"), help: ArgumentHelp("The text in one more language; may be repeated.", valueName: "language=text"))
+    var moreTexts: [TaggedText] = []
+
+    @Option(
+        name: .customLong("subject-text"),
+        help: ArgumentHelp("The subject in one more language; may be repeated.", valueName: "language=text"))
+    var moreSubjects: [TaggedText] = []
+
+    @Option(help: "Type: chat, normal, headline or groupchat.")
+    var type: Kind?
+
+    @Option(help: ArgumentHelp("Thread that the message belongs to.", valueName: "id"))
+    var thread: String?
+
+    @Flag(help: "Do not wait: the message is stored, and sent once that is possible.")
+    var noWait = false
+
+    @OptionGroup var limit: TimeoutOption
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let lang, !LanguageTag.isValid(lang) { throw ValidationError("A language is written like de or pt-BR.") }
+        if thread?.isEmpty == true { throw ValidationError("The thread is empty.") }
+        _ = try TaggedText.map(moreTexts + [TaggedText(lang ?? "", "")], of: "text")
+        if subject != nil || !moreSubjects.isEmpty {
+            let first = subject.map { [TaggedText(lang ?? "", $0)] } ?? []
+            _ = try TaggedText.map(first + moreSubjects, of: "subject")
+        }
+    }
+
+    func run(at desk: Desk) async throws {
+        let texts = try texts(at: desk)
+        let daemon = try await desk.daemon()
+        let account = try await daemon.account(account.account ?? "")
+        let conversation = try await account.conversation(with: jid)
+        if noWait {
+            let id = try await conversation.send(texts, options: options)
+            return try desk.show(SentReport(entry: EntryShape(["id": .string(id), "state": "queued"])))
+        }
+        let watch = try await daemon.watchEntries()
+        let id = try await conversation.send(texts, options: options)
+        let entry = try await Deadline(.seconds(Int64(limit.timeout))).run {
+            try await Self.settled(id, in: conversation, of: account, watch: watch)
+        }
+        guard let entry else {
+            throw Failure(
+                .timeout, name: "Timeout", "The server has not acknowledged it after \(limit.timeout) seconds.",
+                action: "It stays queued as \(id) and is sent once that is possible: saluton account status")
+        }
+        try show(entry, at: desk)
+    }
+
+    private func show(_ entry: EntryShape, at desk: Desk) throws {
+        guard entry.progress == .failed else { return try desk.show(SentReport(entry: entry)) }
+        let reason = entry.reason?.printable ?? "no reason given"
+        throw Failure(.refused, name: "Failed", "It was not delivered: \(reason)")
+    }
+
+    /// What became of the message; gives up at once when the account will not connect by itself.
+    private static func settled(
+        _ id: String, in conversation: ConversationHandle, of account: AccountHandle, watch: EntryWatch
+    ) async throws -> EntryShape {
+        try await withThrowingTaskGroup(of: EntryShape?.self) { group in
+            group.addTask { try await watch.settled(id, in: conversation) }
+            group.addTask {
+                let facts = try await account.facts()
+                guard facts.state.isAtRest else { return nil }
+                throw Failure(
+                    .notConnected, name: "NotConnected",
+                    "\(facts.jid.printable) is \(facts.state.name); the message waits as \(id).",
+                    action: "It goes out with: saluton account connect")
+            }
+            defer { group.cancelAll() }
+            while let entry = try await group.next() {
+                if let entry { return entry }
+            }
+            throw DaemonError.gone
+        }
+    }
+}

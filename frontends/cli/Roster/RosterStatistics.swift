@@ -1,0 +1,14 @@
+import ArgumentParser
+import FrontendKit
+
+/// `saluton roster stats`
+struct RosterStatistics: Action {
+    static let configuration = CommandConfiguration(commandName: "stats", abstract: "Count the contacts.")
+
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) async throws {
+        try desk.show(StatisticsReport(json: try await desk.account(account).rosterStatistics()))
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import FrontendKit
+
+extension Saluton {
+    /// Runs a command line.
+    /// - Parameter arguments: without the program's name.
+    /// - Returns: the status to exit with.
+    public static func run(_ arguments: [String], at desk: Desk) async -> ExitStatus {
+        var desk = desk
+        do {
+            var command = try parseAsRoot(arguments)
+            guard let action = command as? any Action else {
+                try command.run()
+                return .done
+            }
+            desk.isJSON = action.common.json
+            try await action.run(at: desk)
+            return .done
+        } catch is OutputClosed {
+            return .done
+        } catch let failure as Failure {
+            desk.show(failure)
+            return failure.status
+        } catch let error as DaemonError {
+            let failure = Failure(error)
+            desk.show(failure)
+            return failure.status
+        } catch {
+            return answer(error, desk)
+        }
+    }
+
+    /// Help, version and completion scripts are errors to the parser, and so are mistakes in the command line.
+    private static func answer(_ error: any Error, _ desk: Desk) -> ExitStatus {
+        let isAsked = exitCode(for: error) == .success
+        let text = fullMessage(for: error)
+        if isAsked {
+            _ = desk.write(text.last == "\n" ? text : text + "\n")
+            return .done
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            desk.complain(Printable.line(String(line)))
+        }
+        return exitCode(for: error) == .validationFailure ? .usage : .failed
+    }
+}

@@ -1,0 +1,53 @@
+@preconcurrency internal import Glibc
+
+/// The daemon's program file, and how it is run.
+enum DaemonProgram {
+    /// Beside our own program, else in `PATH`; nil where there is none.
+    static func find() -> String? {
+        candidates(own: ownPath(), path: getenv("PATH").map { String(cString: $0) })
+            .first { access($0, X_OK) == 0 }
+    }
+
+    /// Where it may be, in order.  Relative folders of `PATH` are left out: what lies in the working folder is not ours.
+    static func candidates(own: String?, path: String?) -> [String] {
+        let beside = own?.lastIndex(of: "/").flatMap { end in own.map { String($0[...end]) } }
+        let folders = (path ?? "").split(separator: ":").filter { $0.hasPrefix("/") }.map { String($0) + "/" }
+        return ([beside].compactMap { $0 } + folders).map { $0 + "salutond" }
+    }
+
+    /// Runs `salutond --daemon` until it has detached itself.
+    static func run(_ program: String) async throws(DaemonError) {
+        let status = await withCheckedContinuation { (done: CheckedContinuation<Int32?, Never>) in
+            // A thread of its own: waiting for a process would hold up one of the few that tasks share.
+            DetachedThread.run { done.resume(returning: spawnAndWait(program)) }
+        }
+        guard let status else { throw .unreachable(.didNotStart("\(program) cannot be run")) }
+        guard status == 0 else { throw .unreachable(.didNotStart("\(program) ended with status \(status)")) }
+    }
+
+    private static func ownPath() -> String? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+            count = buffer.withMemoryRebound(to: CChar.self) { max(0, readlink("/proc/self/exe", $0.baseAddress!, $0.count)) }
+        }
+        return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The exit status, 128 and more for a signal; nil when it could not be run.
+    private static func spawnAndWait(_ program: String) -> Int32? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        let arguments = [strdup(program), strdup("--daemon")]
+        defer { arguments.forEach { free($0) } }
+        var process = pid_t()
+        guard posix_spawn(&process, program, &actions, nil, arguments + [nil], environ) == 0 else { return nil }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { return nil }
+        }
+        let signal = status & 0x7F
+        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    }
+}
