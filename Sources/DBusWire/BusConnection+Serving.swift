@@ -59,7 +59,10 @@ extension BusConnection {
         guard let handler else {
             return answer(ticket, .failure(ErrorReply(.unknownObject, "nothing is served here")))
         }
-        switch handler.answer(call) {
+        let outcome = handler.answer(call)
+        // What the handler has emitted goes out before its answer.
+        carryOutOrders()
+        switch outcome {
         case .reply(let values): answer(ticket, .success(values))
         case .failure(let error): answer(ticket, .failure(error))
         case .deferred(let work):

@@ -8,7 +8,7 @@ extension BusConnection: LoopExecutor.Source {
     /// One round of the bus thread: read, carry out orders, handle messages, let calls expire.
     private func serveTurn(_ ready: [Epoll.Ready]) -> Int32 {
         watches?.handle(ready)
-        for order in outbox.takeAll() { carryOut(order) }
+        carryOutOrders()
         while let handle, let message = dbus_connection_pop_message(handle) {
             receive(message)
             dbus_message_unref(message)
@@ -26,6 +26,10 @@ extension BusConnection: LoopExecutor.Source {
         let left = ContinuousClock.now.duration(to: next).components
         let milliseconds = left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000 + 1
         return Int32(clamping: max(0, milliseconds))
+    }
+
+    func carryOutOrders() {
+        for order in outbox.takeAll() { carryOut(order) }
     }
 
     private func carryOut(_ order: Order) {

@@ -1,23 +1,29 @@
 internal import Glibc
 
-/// A file descriptor that is closed with its last owner.
-public final class OwnedDescriptor: Sendable {
-    /// The number, open for as long as this object lives.
-    public let number: Int32
+/// A file descriptor that is closed with its last copy.
+public struct OwnedDescriptor: Equatable, Sendable {
+    private final class Owner: Sendable {
+        let number: Int32
+
+        init(_ number: Int32) { self.number = number }
+
+        deinit { close(number) }
+    }
+
+    private let owner: Owner
+
+    /// The number, open for as long as a copy of this value lives.
+    public var number: Int32 { owner.number }
 
     /// Takes over an open descriptor.
-    public init(taking number: Int32) { self.number = number }
+    public init(taking number: Int32) { owner = Owner(number) }
 
     /// Duplicates a descriptor; nil when it is not open or the process has too many.
     public init?(duplicating number: Int32) {
         let copy = fcntl(number, F_DUPFD_CLOEXEC, 3)
         guard copy >= 0 else { return nil }
-        self.number = copy
+        owner = Owner(copy)
     }
 
-    deinit { close(number) }
-}
-
-extension OwnedDescriptor: Equatable {
-    public static func == (left: OwnedDescriptor, right: OwnedDescriptor) -> Bool { left === right }
+    public static func == (left: OwnedDescriptor, right: OwnedDescriptor) -> Bool { left.owner === right.owner }
 }

@@ -1,0 +1,230 @@
+// Generated from dbus/ by `swift run bindings`; do not edit.
+public import DBusWire
+
+/// the numbered log of everything that changed, at /org/saluton/Saluton1. To follow without gap or double:
+/// Subscribe, then Read from the last number known, then apply the signals whose numbers come after. Kinds and the
+/// JSON of each are in docs/events.md; readers ignore kinds and keys they do not know.
+public enum Events1 {
+    public typealias Outlet = BusAPI.Outlet<Properties>
+
+    public static let interface = InterfaceDescription(
+        "org.saluton.Events1",
+        methods: [
+            .init("Subscribe", [.init("options", "a{sv}")], [.init("newest", "t")]),
+            .init("Unsubscribe", [], []),
+            .init(
+                "Read",
+                [.init("after", "t"), .init("limit", "u"), .init("options", "a{sv}")],
+                [.init("events", "a(txssss)"), .init("newest", "t"), .init("oldest", "t")]),
+        ],
+        properties: [],
+        signals: [
+            .init("Recorded", [.init("first", "t"), .init("last", "t"), .init("events", "a(txssss)")]),
+        ],
+        xml: #"""
+          <interface name="org.saluton.Events1">
+            <method name="Subscribe">
+              <annotation name="org.saluton.Errors" value="InvalidArguments LimitExceeded"/>
+              <annotation name="org.saluton.Command" value="saluton events --follow"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="newest" type="t" direction="out"/>
+            </method>
+            <method name="Unsubscribe">
+              <annotation name="org.saluton.Errors" value=""/>
+              <annotation name="org.saluton.Command" value="saluton events --follow"/>
+            </method>
+            <method name="Read">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --since 0"/>
+              <arg name="after" type="t" direction="in"/>
+              <arg name="limit" type="u" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="events" type="a(txssss)" direction="out"/>
+              <arg name="newest" type="t" direction="out"/>
+              <arg name="oldest" type="t" direction="out"/>
+            </method>
+            <signal name="Recorded">
+              <arg name="first" type="t"/>
+              <arg name="last" type="t"/>
+              <arg name="events" type="a(txssss)"/>
+            </signal>
+          </interface>
+        """#)
+
+    /// The state of an object, as far as this interface shows it.
+    public struct Properties: InterfaceProperties, Equatable {
+        public static var interface: InterfaceDescription { Events1.interface }
+
+        public init() {}
+
+        public var values: [Value?] { [] }
+
+        public mutating func apply(_ fields: Fields) throws(BusError) {}
+    }
+
+    /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.
+    public struct Recorded: BusSignal, Equatable {
+        public static var interface: InterfaceName { Events1.interface.name }
+        public static let member: MemberName = "Recorded"
+
+        /// number of the first.
+        public var first: UInt64
+        /// number of the last: all numbers between belong to this commit.
+        public var last: UInt64
+        /// as in Read; empty where they are too many for a signal: then Read them.
+        public var events: [Row<UInt64, Int64, String, String, String, String>]
+
+        public init(first: UInt64, last: UInt64, events: [Row<UInt64, Int64, String, String, String, String>]) {
+            self.first = first
+            self.last = last
+            self.events = events
+        }
+
+        public init?(arguments: [Value]) {
+            guard arguments.count == 3,
+                let first = UInt64(busValue: arguments[0]),
+                let last = UInt64(busValue: arguments[1]),
+                let events = [Row<UInt64, Int64, String, String, String, String>](busValue: arguments[2])
+            else { return nil }
+            self.first = first
+            self.last = last
+            self.events = events
+        }
+
+        public var arguments: [Value] { [first.busValue, last.busValue, events.busValue] }
+    }
+}
+
+extension Outlet where Properties == Events1.Properties {
+    /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.
+    public func recorded(
+        first: UInt64, last: UInt64, events: [Row<UInt64, Int64, String, String, String, String>], to receiver: Caller?
+        = nil
+    ) {
+        emit(Events1.Recorded(first: first, last: last, events: events), to: receiver)
+    }
+}
+
+/// The server's side of `org.saluton.Events1`.
+public protocol Events1Service: Sendable {
+    /// from now on the caller gets Recorded, until it unsubscribes or leaves the bus.
+    /// - Parameters:
+    ///   - options: watching (b, default false): a person is looking; while nobody is, servers are told so
+    ///   (XEP-0352). Calling again replaces the options. Unknown keys fail.
+    /// - Returns: `newest`: number of the newest event at this moment; 0 when there is none.
+    /// - Throws: InvalidArguments, LimitExceeded
+    func subscribe(_ call: BusCall, options: Fields) async throws(BusError) -> UInt64
+
+    /// ends what Subscribe began; without effect where nothing was.
+    func unsubscribe(_ call: BusCall) async throws(BusError)
+
+    /// a page of the log, oldest first.
+    /// - Parameters:
+    ///   - after: number of the last event already known; 0 for the oldest that is kept.
+    ///   - limit: at most this many events, 1-500. A page also ends at about 1 MiB.
+    ///   - options: account (s): only events of the account with this Id. Unknown keys fail.
+    /// - Returns: `events`: number, µs since 1970 UTC, kind, account Id or empty, conversation Id or empty, JSON
+    /// object.
+    /// - Returns: `newest`: number of the newest event in the log: when the last one read has it, there is no more.
+    /// - Returns: `oldest`: number of the oldest event that is kept: when `after` + 1 is below it, some have been
+    /// trimmed.
+    /// - Throws: InvalidArguments, StorageFailed
+    func read(
+        _ call: BusCall, after: UInt64, limit: UInt32, options: Fields
+    ) async throws(BusError) -> (events: [Row<UInt64, Int64, String, String, String, String>], newest: UInt64, oldest: UInt64)
+}
+
+extension Events1 {
+    /// Puts a service and its outlet together, for the object tree.
+    public static func serve(_ service: some Events1Service, _ outlet: Outlet) -> ServedInterface {
+        ServedInterface(
+            outlet,
+            dispatch: { dispatch(service, $0, $1, $2) },
+            set: { _, _, _ in .unknownMember })
+    }
+
+    private static func dispatch(
+        _ service: some Events1Service, _ call: BusCall, _ method: Int, _ arguments: [Value]
+    ) -> CallAnswer {
+        switch method {
+        case 0:  // Subscribe
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.subscribe(call, options: input.next())
+                return [output.busValue]
+            }
+        case 1:  // Unsubscribe
+            .later { () async throws(BusError) in
+                try await service.unsubscribe(call)
+                return []
+            }
+        case 2:  // Read
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.read(
+                    call, after: input.next(), limit: input.next(), options: input.next())
+                return [output.events.busValue, output.newest.busValue, output.oldest.busValue]
+            }
+        default: .unknownMember
+        }
+    }
+}
+
+/// The client's side of `org.saluton.Events1`, for one object.
+public struct Events1Proxy: Sendable {
+    public let client: any BusClient
+    public let path: ObjectPath
+    /// Time for each answer; nil for the usual one.
+    public var timeout: Duration?
+
+    public init(_ client: any BusClient, _ path: ObjectPath, timeout: Duration? = nil) {
+        self.client = client
+        self.path = path
+        self.timeout = timeout
+    }
+
+    /// from now on the caller gets Recorded, until it unsubscribes or leaves the bus.
+    /// - Parameters:
+    ///   - options: watching (b, default false): a person is looking; while nobody is, servers are told so
+    ///   (XEP-0352). Calling again replaces the options. Unknown keys fail.
+    /// - Returns: `newest`: number of the newest event at this moment; 0 when there is none.
+    /// - Throws: InvalidArguments, LimitExceeded
+    public func subscribe(options: Fields) async throws(BusError) -> UInt64 {
+        let reply = try await client.call(
+            path, Events1.interface.name, "Subscribe", [options.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// ends what Subscribe began; without effect where nothing was.
+    public func unsubscribe() async throws(BusError) {
+        _ = try await client.call(
+            path, Events1.interface.name, "Unsubscribe", [], timeout: timeout)
+    }
+
+    /// a page of the log, oldest first.
+    /// - Parameters:
+    ///   - after: number of the last event already known; 0 for the oldest that is kept.
+    ///   - limit: at most this many events, 1-500. A page also ends at about 1 MiB.
+    ///   - options: account (s): only events of the account with this Id. Unknown keys fail.
+    /// - Returns: `events`: number, µs since 1970 UTC, kind, account Id or empty, conversation Id or empty, JSON
+    /// object.
+    /// - Returns: `newest`: number of the newest event in the log: when the last one read has it, there is no more.
+    /// - Returns: `oldest`: number of the oldest event that is kept: when `after` + 1 is below it, some have been
+    /// trimmed.
+    /// - Throws: InvalidArguments, StorageFailed
+    public func read(
+        after: UInt64, limit: UInt32, options: Fields
+    ) async throws(BusError) -> (events: [Row<UInt64, Int64, String, String, String, String>], newest: UInt64, oldest: UInt64) {
+        let reply = try await client.call(
+            path, Events1.interface.name, "Read", [after.busValue, limit.busValue, options.busValue], timeout:
+            timeout)
+        var output = Arguments(reply)
+        return (events: try output.next(), newest: try output.next(), oldest: try output.next())
+    }
+
+    /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.
+    public func recorded() async throws(BusError) -> BusUpdates<Events1.Recorded> {
+        try await client.signals(at: path)
+    }
+}
