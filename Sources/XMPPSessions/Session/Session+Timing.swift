@@ -1,0 +1,58 @@
+extension Session {
+    /// Makes sure that the timer goes off no later than something is due; a later one is left alone.
+    ///
+    /// One timer serves all, and moves only forward: traffic does not touch it.
+    func arm() {
+        let dates = [requests.deadline, isRunning ? liveness?.deadline : nil, stall?.until].compactMap { $0 }
+        guard let next = dates.min() else { return }
+        if let timer, timer.deadline <= next { return }
+        timer?.task.cancel()
+        let clock = clock
+        // Goes on while no stream is open, so it is not a child of `run`; it ends with `dissolve` or with the session.
+        let task = Task { [weak self] in
+            guard (try? await clock.sleep(until: next)) != nil else { return }
+            await self?.due(next)
+        }
+        timer = (next, task)
+    }
+
+    private func due(_ deadline: Duration) async {
+        guard timer?.deadline == deadline else { return }
+        timer = nil
+        let now = clock.now
+        for waiter in requests.expire(at: now) { waiter.fail(.timedOut) }
+        if let stall, stall.until <= now {
+            self.stall = nil
+            stall.continuation.resume()
+        }
+        let stream = stream
+        if isRunning, let action = liveness?.check(at: now) {
+            switch action {
+            case .wait: break
+            case .ask: askForLife()
+            case .dead:
+                problem = .noAnswer
+                self.liveness = nil
+                await stream?.abandon()
+            }
+        }
+        arm()
+    }
+
+    private func askForLife() {
+        if management.grant == nil {
+            enqueue(.init(element: ping(for: .sign), token: nil))
+        } else {
+            enqueue(nonza: ManagementNonza.request.element)
+        }
+    }
+
+    /// Waits for a while, or less when the stream ends.
+    func pause(for wait: Duration) async {
+        guard stream != nil else { return }
+        await withCheckedContinuation { continuation in
+            stall = Stall(until: clock.now + wait, continuation: continuation)
+            arm()
+        }
+    }
+}
