@@ -106,25 +106,27 @@ struct MarkupGate {
     }
 
     private mutating func readTag(_ bytes: UnsafeRawBufferPointer, _ passage: inout Passage) {
-        for index in passage.read..<bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: ">"):
-                place = .text
-                return passage.advance(to: index + 1)
-            case UInt8(ascii: "'"), UInt8(ascii: "\""):
-                place = .quoted(bytes[index])
-                passage.read = index + 1
-                valueBytes = 0
-                values += 1
-                if values > limits.attributes { passage.problem = .tooLarge("number of attributes") }
-                return
-            case UInt8(ascii: "<"):
-                passage.problem = .malformed("tag inside a tag")
-                return
-            default: continue
-            }
+        var index = passage.read
+        while index < bytes.count, !Self.isSyntax(bytes[index]) { index += 1 }
+        passage.read = index
+        guard index < bytes.count else { return }
+        switch bytes[index] {
+        case UInt8(ascii: ">"):
+            place = .text
+            passage.advance(to: index + 1)
+        case UInt8(ascii: "<"):
+            passage.problem = .malformed("tag inside a tag")
+        case let quote:
+            place = .quoted(quote)
+            passage.read = index + 1
+            valueBytes = 0
+            values += 1
+            if values > limits.attributes { passage.problem = .tooLarge("number of attributes") }
         }
-        passage.read = bytes.count
+    }
+
+    private static func isSyntax(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
     }
 
     private mutating func readValue(_ bytes: UnsafeRawBufferPointer, _ quote: UInt8, _ passage: inout Passage) {

@@ -4,22 +4,26 @@
 struct NameCache {
     typealias Address = UnsafePointer<UInt8>
 
-    private var names = [(local: Address, space: Address?, name: Name)?](repeating: nil, count: 256)
-    private var spaces = [(address: Address, namespace: Namespace)?](repeating: nil, count: 64)
+    private var nameKeys = [(local: Address?, space: Address?)](repeating: (nil, nil), count: 256)
+    private var names = [Name](repeating: Name("", nil), count: 256)
+    private var spaceKeys = [Address?](repeating: nil, count: 64)
+    private var spaces = [Namespace](repeating: "", count: 64)
 
     mutating func name(_ local: Address, _ space: Address?) -> Name {
         let index = Int(Self.mix(local, space) & 255)
-        if let hit = names[index], hit.local == local, hit.space == space { return hit.name }
+        guard nameKeys[index] != (local, space) else { return names[index] }
         let name = Name(String(cString: local), space.map { namespace($0) })
-        names[index] = (local, space, name)
+        nameKeys[index] = (local, space)
+        names[index] = name
         return name
     }
 
     mutating func namespace(_ address: Address) -> Namespace {
         let index = Int(Self.mix(address, nil) & 63)
-        if let hit = spaces[index], hit.address == address { return hit.namespace }
+        guard spaceKeys[index] != address else { return spaces[index] }
         let namespace = Namespace(rawValue: String(cString: address))
-        spaces[index] = (address, namespace)
+        spaceKeys[index] = address
+        spaces[index] = namespace
         return namespace
     }
 
