@@ -91,7 +91,7 @@ struct NamespaceWriter {
             source.line()
             source.head("public init", interface.properties.map { property in
                 let empty = property.isOptional ? "nil" : SwiftType(property.type)?.empty ?? ""
-                return "\(SwiftName.member(property.name)): \(type(property)) = \(empty)"
+                return "\(SwiftName.label(property.name)): \(type(property)) = \(empty)"
             }, " {")
             for property in interface.properties {
                 let name = SwiftName.member(property.name)
@@ -160,8 +160,7 @@ struct NamespaceWriter {
             "public func " + SwiftName.member(signal.name),
             ServiceWriter.parameters(signal.arguments) + ["to receiver: Caller? = nil"], " {")
         let list = signal.arguments.map { argument in
-            let name = SwiftName.member(argument.name)
-            return "\(name): \(name)"
+            "\(SwiftName.label(argument.name)): \(SwiftName.member(argument.name))"
         }
         source.line("    emit(\(interface.shortName).\(signal.name)(\(list.joined(separator: ", "))), to: receiver)")
         source.line("}")

@@ -63,7 +63,7 @@ struct ProxyWriter {
             source.line("    return try output.next()")
         default:
             source.line("    var output = Arguments(reply)")
-            let next = method.output.map { "\(SwiftName.member($0.name)): try output.next()" }
+            let next = method.output.map { "\(SwiftName.label($0.name)): try output.next()" }
             source.line("    return (\(next.joined(separator: ", ")))")
         }
         source.line("}")

@@ -35,11 +35,11 @@ struct ServiceWriter {
         if !method.input.isEmpty {
             source.comment("- Parameters:")
             for argument in method.input {
-                source.comment("- \(SwiftName.member(argument.name)): \(text.text(on: argument.name) ?? "")", indent: "  ")
+                source.comment("- \(SwiftName.label(argument.name)): \(text.text(on: argument.name) ?? "")", indent: "  ")
             }
         }
         for argument in method.output {
-            source.comment("- Returns: `\(SwiftName.member(argument.name))`: \(text.text(on: argument.name) ?? "")")
+            source.comment("- Returns: `\(SwiftName.label(argument.name))`: \(text.text(on: argument.name) ?? "")")
         }
         if !method.errors.isEmpty { source.comment("- Throws: " + method.errors.joined(separator: ", ")) }
         if let sources = text.source { source.comment("Source: " + sources) }
@@ -51,13 +51,13 @@ struct ServiceWriter {
         case 0: return ""
         case 1: return " -> \(types[0])"
         default:
-            let members = zip(method.output, types).map { "\(SwiftName.member($0.name)): \($1)" }
+            let members = zip(method.output, types).map { "\(SwiftName.label($0.name)): \($1)" }
             return " -> (\(members.joined(separator: ", ")))"
         }
     }
 
     static func parameters(_ arguments: [InterfaceModel.Argument]) -> [String] {
-        arguments.map { "\(SwiftName.member($0.name)): \(SwiftType($0.type)?.name ?? "")" }
+        arguments.map { "\(SwiftName.label($0.name)): \(SwiftType($0.type)?.name ?? "")" }
     }
 
     private func requirement(_ method: InterfaceModel.Method, _ source: inout SourceText) {
@@ -117,7 +117,7 @@ struct ServiceWriter {
 
     private func body(_ method: InterfaceModel.Method) -> [String] {
         var lines = method.input.isEmpty ? [] : ["var input = Arguments(arguments)"]
-        let inputs = method.input.map { "\(SwiftName.member($0.name)): input.next()" }
+        let inputs = method.input.map { "\(SwiftName.label($0.name)): input.next()" }
         let list = (["call"] + inputs).joined(separator: ", ")
         let tries = method.isInline ? "try " : "try await "
         let name = SwiftName.member(method.name)

@@ -13,6 +13,12 @@ enum SwiftName {
         return keywords.contains(lower) ? "`\(lower)`" : lower
     }
 
+    /// The same where Swift wants no backticks: before a colon.
+    static func label(_ name: String) -> String {
+        let lower = plain(name)
+        return ["inout", "let", "var"].contains(lower) ? "`\(lower)`" : lower
+    }
+
     /// `setAlias` of `Alias`.
     static func setter(_ name: String) -> String { "set" + upper(name) }
 
