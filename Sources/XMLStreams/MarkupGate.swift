@@ -70,7 +70,10 @@ struct MarkupGate {
             return passage.advance(to: reference + 1)
         }
         passage.advance(to: text.count)
-        guard let tag else { return mayDeclare = false }
+        guard let tag else {
+            mayDeclare = false
+            return
+        }
         mayDeclare = mayDeclare && tag == 0
         passage.read = tag + 1
         place = .opened
@@ -126,14 +129,18 @@ struct MarkupGate {
     }
 
     private static func isSyntax(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+            || byte == UInt8(ascii: "<")
     }
 
     private mutating func readValue(_ bytes: UnsafeRawBufferPointer, _ quote: UInt8, _ passage: inout Passage) {
         let end = Self.find(quote, bytes, passage.read)
         valueBytes += (end ?? bytes.count) - passage.read
         if valueBytes > limits.attributeBytes { passage.problem = .tooLarge("length of an attribute") }
-        guard let end else { return passage.read = bytes.count }
+        guard let end else {
+            passage.read = bytes.count
+            return
+        }
         passage.read = end + 1
         place = .tag
     }
@@ -157,7 +164,10 @@ struct MarkupGate {
             return
         }
         passage.read += 1
-        guard matched + 1 == Self.sectionStart.count else { return place = .section(matched + 1) }
+        guard matched + 1 == Self.sectionStart.count else {
+            place = .section(matched + 1)
+            return
+        }
         place = .characters(0)
         passage.end = passage.read
     }

@@ -62,7 +62,10 @@ struct TreeBuilder {
         guard failure == nil else { return }
         guard form == .document || isRootOpen else {
             isRootOpen = true
-            if isRepeatingHeader { return isRepeatingHeader = false }
+            if isRepeatingHeader {
+                isRepeatingHeader = false
+                return
+            }
             contentNamespace = content
             return events.append(.opened(Element(name, attributes: attributes)))
         }

@@ -20,5 +20,7 @@ extension XMLStreamError {
 
     static func malformed(_ what: String) -> XMLStreamError { XMLStreamError(.notWellFormed, what) }
 
-    static func tooLarge(_ what: String) -> XMLStreamError { XMLStreamError(.policyViolation, "\(what) over the bound") }
+    static func tooLarge(_ what: String) -> XMLStreamError {
+        XMLStreamError(.policyViolation, "\(what) over the bound")
+    }
 }

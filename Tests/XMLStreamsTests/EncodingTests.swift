@@ -29,7 +29,8 @@ struct EncodingTests {
 
     static let accepted = [
         "\u{7F}", "\u{80}", "\u{9F}", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{FEFF}", "\u{FFFD}",
-        "\u{10000}", "\u{1FFFE}", "\u{10FFFF}", "\t", "\n", "ĝis la revido", "👩‍👩‍👧", "\u{202E}abc", "ﷺ", "\u{EFFF}\u{FFC0}",
+        "\u{10000}", "\u{1FFFE}", "\u{10FFFF}", "\t", "\n", "ĝis la revido", "👩‍👩‍👧", "\u{202E}abc", "ﷺ",
+        "\u{EFFF}\u{FFC0}",
     ]
 
     @Test("Accepted in text and, escaped, in attributes", arguments: accepted)

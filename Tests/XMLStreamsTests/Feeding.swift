@@ -30,7 +30,9 @@ func feedInStream(_ text: String, limits: XMLLimits = .standard) -> Outcome {
 
 func bytewise(_ bytes: [UInt8]) -> [[UInt8]] { bytes.map { [$0] } }
 
-let goldenFolders = ["xep-0012", "xep-0030", "xep-0092", "xep-0115", "xep-0199", "xep-0202", "xep-0203"]
+let goldenFolders = [
+    "rfc6120", "rfc6121", "xep-0012", "xep-0030", "xep-0092", "xep-0115", "xep-0199", "xep-0202", "xep-0203",
+]
 
 /// All golden stanzas.
 func allGolden() throws -> [Golden] { try goldenFolders.flatMap { try golden($0) } }

@@ -7,8 +7,10 @@ struct HostileInputTests {
     /// Text at the stream's beginning, and the condition that ends it.
     static let starts: [(String, StreamCondition)] = [
         ("<!DOCTYPE stream><stream/>", .restrictedXML),
-        ("<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY lol2 '&lol;&lol;'>]><lolz>&lol2;</lolz>",
-            .restrictedXML),
+        (
+            "<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY lol2 '&lol;&lol;'>]><lolz>&lol2;</lolz>",
+            .restrictedXML
+        ),
         ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", .restrictedXML),
         ("<!-- hello --><a/>", .restrictedXML),
         ("<?php 1?><a/>", .restrictedXML),

@@ -31,10 +31,12 @@ struct StreamTests {
         }
     }
 
-    @Test("A written header reads back", arguments: [
-        StreamHeader(), StreamHeader(to: "a'b<.example", from: "juliet@im.example.com", id: "1\n2", lang: "en"),
-        StreamHeader(version: nil), StreamHeader(content: "jabber:server"),
-    ])
+    @Test(
+        "A written header reads back",
+        arguments: [
+            StreamHeader(), StreamHeader(to: "a'b<.example", from: "juliet@im.example.com", id: "1\n2", lang: "en"),
+            StreamHeader(version: nil), StreamHeader(content: "jabber:server"),
+        ])
     func header(header: StreamHeader) throws {
         var bytes: [UInt8] = []
         XMLWriter.open(header, to: &bytes)
@@ -55,10 +57,14 @@ struct StreamTests {
         ("<stream:stream xmlns='jabber:client' xmlns:stream='http://wrong.namespace.example.org/'>", .invalidNamespace),
         ("<stream:stream xmlns='jabber:server' xmlns:stream='http://etherx.jabber.org/streams'>", .invalidNamespace),
         ("<stream:stream xmlns:stream='http://etherx.jabber.org/streams'>", .invalidNamespace),
-        ("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='2.0'>",
-            .unsupportedVersion),
-        ("<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.'>",
-            .unsupportedVersion),
+        (
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='2.0'>",
+            .unsupportedVersion
+        ),
+        (
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.'>",
+            .unsupportedVersion
+        ),
     ]
 
     @Test("A wrong header is refused", arguments: wrong)
@@ -95,7 +101,8 @@ struct StreamTests {
 
     @Test("A greater-than sign in an attribute ends no tag")
     func greaterThan() {
-        let text = "<a b='>/><x' c=\"'>\"><d e='</a>'/></a>".replacing("<x", with: "&lt;x").replacing("</a>'", with: ">'")
+        let text = "<a b='>/><x' c=\"'>\"><d e='</a>'/></a>".replacing("<x", with: "&lt;x").replacing(
+            "</a>'", with: ">'")
         let outcome = feed([streamHeader] + bytewise(Array(text.utf8)))
         #expect(outcome.error == nil)
         #expect(outcome.stanzas.first?[attribute: "b"] == ">/><x")

@@ -11,21 +11,33 @@ struct WriterTests {
         (Element("message", .client, text: "a<b>&c ]]>'\"\t\n"), "<message>a&lt;b&gt;&amp;c ]]&gt;'\"\t\n</message>"),
         (Element("message", .client, text: "\r"), "<message>&#xD;</message>"),
         (Element("a", .client, ["b": "<>&'\"\t\n\r"]), "<a b='&lt;&gt;&amp;&apos;&quot;&#x9;&#xA;&#xD;'/>"),
-        (Element("a", .client, text: "\0\u{1B}\u{FFFE}\u{FFFF}\u{FFFD}"), "<a>\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}</a>"),
-        (Element("iq", .client, children: [Element("ping", "urn:xmpp:ping")]), "<iq><ping xmlns='urn:xmpp:ping'/></iq>"),
+        (
+            Element("a", .client, text: "\0\u{1B}\u{FFFE}\u{FFFF}\u{FFFD}"),
+            "<a>\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}</a>"
+        ),
+        (
+            Element("iq", .client, children: [Element("ping", "urn:xmpp:ping")]),
+            "<iq><ping xmlns='urn:xmpp:ping'/></iq>"
+        ),
         (Element("a", nil), "<a xmlns=''/>"),
-        (Element("a", space, children: [Element("b", nil, children: [Element("c", space)])]),
-            "<a xmlns='urn:a'><b xmlns=''><c xmlns='urn:a'/></b></a>"),
-        (Element("error", .streams, children: [Element("x", space)]),
-            "<stream:error><x xmlns='urn:a'/></stream:error>"),
+        (
+            Element("a", space, children: [Element("b", nil, children: [Element("c", space)])]),
+            "<a xmlns='urn:a'><b xmlns=''><c xmlns='urn:a'/></b></a>"
+        ),
+        (
+            Element("error", .streams, children: [Element("x", space)]),
+            "<stream:error><x xmlns='urn:a'/></stream:error>"
+        ),
         (Element(Name("a", .client), attributes: [Attribute(Name("lang", .xml), "eo")]), "<a xml:lang='eo'/>"),
-        (Element(
-            Name("a", .client),
-            attributes: [
-                Attribute(Name("b", space), "1"), Attribute("b", "2"), Attribute(Name("c", space), "3"),
-                Attribute(Name("b", "urn:b"), "4"),
-            ]),
-            "<a xmlns:n0='urn:a' n0:b='1' b='2' n0:c='3' xmlns:n1='urn:b' n1:b='4'/>"),
+        (
+            Element(
+                Name("a", .client),
+                attributes: [
+                    Attribute(Name("b", space), "1"), Attribute("b", "2"), Attribute(Name("c", space), "3"),
+                    Attribute(Name("b", "urn:b"), "4"),
+                ]),
+            "<a xmlns:n0='urn:a' n0:b='1' b='2' n0:c='3' xmlns:n1='urn:b' n1:b='4'/>"
+        ),
     ]
 
     @Test("Elements inside a stream", arguments: rows)
@@ -58,7 +70,9 @@ struct WriterTests {
         let spaces: [Namespace?] = [.client, nil, .streams, "urn:a", "urn:<&'\">"]
         let texts = ["x", "]]>", " \n", "ĝ&amp;", "\r\r\n", "<![CDATA[", "👩‍👩‍👧", String(repeating: "long ", count: 70)]
         var element = Element(
-            Name(["a", "b-c.d", "ŝ"].randomElement(using: &generator) ?? "", spaces.randomElement(using: &generator) ?? nil))
+            Name(
+                ["a", "b-c.d", "ŝ"].randomElement(using: &generator) ?? "",
+                spaces.randomElement(using: &generator) ?? nil))
         for index in 0..<Int.random(in: 0...3, using: &generator) {
             let spaces: [Namespace?] = [nil, nil, .xml, "urn:a", "urn:b"]
             let space = spaces.randomElement(using: &generator) ?? nil
