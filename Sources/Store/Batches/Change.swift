@@ -1,0 +1,65 @@
+public import Domain
+public import XMPPAddresses
+
+/// One thing to be changed in the store.
+///
+/// What frontends show is announced by an event of its own accord, in the same transaction, when it really changed
+/// (`docs/events.md` lists them); a change of an account that is gone fails its batch with `.noSuchAccount`, a change of an
+/// entry that is gone is `.unchanged`.
+public enum Change: Sendable {
+    // MARK: Entries
+
+    /// Stores an entry that is here already in some form: received, copied, fetched.
+    case add(NewEntry)
+    /// Stores an outgoing entry, to be sent to an address, bare or full, as soon as possible.  The last value is what
+    /// must be sent word for word, if there is such a thing.
+    case send(NewEntry, to: String, sealedStanza: [UInt8]?)
+    /// Moves an outgoing entry on, where it may go there.  From `on-server` on it is out of the outbox; `queued` puts a
+    /// failed one back.
+    case setState(EntryID, EntryState)
+    /// The same for the newest outgoing entry with this message id or origin-id in the conversation with the peer.
+    case setStateByMessageID(AccountID, peer: BareJID, id: String, EntryState)
+    /// The entry was written as the stanza with this number on the stream; it is `sent` now.
+    case written(EntryID, sequence: UInt32)
+    /// The stream is lost for good: whatever was written and not acknowledged is `queued` again.
+    case requeue(AccountID)
+    case openConversation(AccountID, peer: BareJID, Conversation.Kind)
+
+    // MARK: Streams
+
+    /// `nil`: there is no stream that could be resumed.
+    case setResumption(AccountID, StreamResumption?)
+    /// The count of handled stanzas alone; without a resumption there is nothing to change.
+    case setHandled(AccountID, UInt32)
+
+    // MARK: Accounts
+
+    case addAccount(Account, StoredLogin)
+    case updateAccount(Account)
+    /// Removes the account and all it has: contacts, conversations, entries, events.
+    case removeAccount(AccountID)
+    case setSealedSecret(AccountID, [UInt8]?)
+    case setSealedToken(AccountID, [UInt8]?)
+    case setLoginPin(AccountID, String?)
+
+    // MARK: Roster
+
+    /// The server's whole roster; only what differs is written.
+    case replaceRoster(AccountID, [Contact], version: String?)
+    /// One item of a push.  A `nil` version leaves the version as it is.
+    case setContact(AccountID, Contact, version: String?)
+    case removeContact(AccountID, BareJID, version: String?)
+    case addRequest(AccountID, SubscriptionRequest)
+    case removeRequest(AccountID, BareJID)
+
+    // MARK: The rest
+
+    /// `nil` removes it.
+    case setSetting(String, String?)
+    /// What a capabilities hash stands for, verified before (XEP-0115 §5.4).
+    case setCapability(hash: String, info: String)
+    case announce(NewEvent)
+    /// Removes the oldest events, 5,000 at most: those older than the moment, and as many as there are beyond the
+    /// count.  The last event always stays.
+    case trimEvents(keeping: Int, since: Timestamp?)
+}

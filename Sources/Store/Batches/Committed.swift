@@ -1,0 +1,19 @@
+public import Domain
+
+/// What is on disk now.
+public struct Committed: Sendable {
+    /// One for each change, in order.
+    public let outcomes: [Outcome]
+    /// The events of the batch, numbered without a hole.
+    public let events: [Event]
+    /// Conversations that were not there before.
+    public let opened: [Conversation]
+
+    /// What became of a batch without changes.
+    public static let nothing = Committed(outcomes: [], events: [], opened: [])
+
+    /// The entries that were new, in order.
+    public var added: [EntryID] {
+        outcomes.compactMap { if case .added(let id, _) = $0 { id } else { nil } }
+    }
+}

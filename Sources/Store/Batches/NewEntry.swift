@@ -1,0 +1,32 @@
+public import Domain
+public import XMPPAddresses
+
+/// An entry to be stored, with the conversation it belongs to; the conversation is opened when it is not there.
+public struct NewEntry: Hashable, Sendable {
+    /// When an entry counts as one that is there already.
+    public enum Twin: Hashable, Sendable {
+        /// One of its stanza-ids is known in the conversation (XEP-0359 §5).
+        case byArchive
+        /// That, or the same sender used the same origin-id; where one of the two has none, the same message id with the
+        /// same text.  Never the message id alone.
+        case byArchiveOrSender
+    }
+
+    public var account: AccountID
+    public var peer: BareJID
+    /// For a conversation that is not there yet.
+    public var conversationKind: Conversation.Kind
+    public var content: EntryContent
+    public var twin: Twin
+
+    public init(
+        account: AccountID, peer: BareJID, conversationKind: Conversation.Kind = .chat, content: EntryContent,
+        twin: Twin = .byArchive
+    ) {
+        self.account = account
+        self.peer = peer
+        self.conversationKind = conversationKind
+        self.content = content
+        self.twin = twin
+    }
+}

@@ -1,0 +1,33 @@
+import GRDB
+
+/// How every connection of the store behaves.
+enum ConnectionSettings {
+    /// Readers beside the one writer; two cores do not use more.
+    static let readers = 3
+    /// Each connection's page cache.
+    static let cacheKibibytes = 1_024
+    /// How long to wait for another process that has no business here, such as a backup program.
+    static let busySeconds = 5.0
+
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // FULL: a commit that was reported survives a loss of power; per connection, so set on each.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA cache_size = -\(cacheKibibytes);
+                    PRAGMA journal_size_limit = 4194304;
+                    """)
+        }
+        return configuration
+    }
+}

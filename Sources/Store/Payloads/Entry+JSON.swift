@@ -1,0 +1,70 @@
+public import Domain
+public import JSONText
+
+extension Entry {
+    /// The entry as a JSON object, the payload of its events; keys as in `docs/events.md`.
+    public var json: String {
+        var writer = JSONWriter(reserving: 512)
+        write(to: &writer)
+        return writer.text
+    }
+
+    /// Writes the object as the value that comes next.
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("entry", id.description)
+        json.member("account", account.description)
+        json.member("conversation", conversation.description)
+        json.member("peer", peer)
+        json.member("direction", content.direction.rawValue)
+        json.member("kind", content.kind.rawValue)
+        json.member("author", content.author)
+        json.member("sent-at", content.sentAt.microseconds)
+        json.member("received-at", content.receivedAt.microseconds)
+        json.member("texts", content.texts)
+        json.member("subjects", content.subjects)
+        json.member("thread", ifPresent: content.thread)
+        json.member("thread-parent", ifPresent: content.threadParent)
+        json.member("message-id", ifPresent: content.messageID)
+        json.member("origin-id", ifPresent: content.originID)
+        writeStanzaIDs(to: &json)
+        json.member("encryption", ifPresent: content.encryption)
+        if let state = content.state { json.member(state) }
+        json.endObject()
+    }
+
+    private func writeStanzaIDs(to json: inout JSONWriter) {
+        guard !content.stanzaIDs.isEmpty else { return }
+        json.key("stanza-ids")
+        json.beginArray()
+        for reference in content.stanzaIDs {
+            json.beginObject()
+            json.member("id", reference.id)
+            json.member("by", reference.by)
+            json.endObject()
+        }
+        json.endArray()
+    }
+}
+
+extension JSONWriter {
+    /// An object from language to text; absent when empty.
+    mutating func member(_ name: String, _ map: LanguageMap) {
+        guard !map.isEmpty else { return }
+        key(name)
+        beginObject()
+        for item in map.items { member(item.language, item.text) }
+        endObject()
+    }
+
+    /// `state`, and `reason` where there is one.
+    mutating func member(_ state: EntryState) {
+        member("state", state.name)
+        guard let reason = state.reason else { return }
+        key("reason")
+        beginObject()
+        member("code", reason.code)
+        member("sentence", reason.sentence)
+        endObject()
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import GRDB
+import XMPPAddresses
+
+/// A look at the database as it was committed at one moment.
+struct Reader {
+    let database: Database
+
+    /// The prepared form of a query, kept with its connection.  Not to be used twice at the same time.
+    func prepare(_ sql: String) throws(StoreError) -> SQLStatement {
+        do {
+            return SQLStatement(pointer: try database.cachedStatement(sql: sql).sqliteStatement)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// All rows of a query.
+    func all<Value>(
+        _ sql: String, _ bind: (SQLStatement) -> Void, _ value: (SQLStatement) throws(StoreError) -> Value
+    ) throws(StoreError) -> [Value] {
+        let statement = try prepare(sql)
+        defer { statement.reset() }
+        bind(statement)
+        var values: [Value] = []
+        while try statement.step() { values.append(try value(statement)) }
+        return values
+    }
+
+    /// The first row of a query; `nil`: no row.
+    func first<Value>(
+        _ sql: String, _ bind: (SQLStatement) -> Void, _ value: (SQLStatement) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value? {
+        let statement = try prepare(sql)
+        defer { statement.reset() }
+        bind(statement)
+        return try statement.step() ? try value(statement) : nil
+    }
+
+    /// An address that was stored as prepared; anything else means the file is damaged.
+    func address(_ text: String) throws(StoreError) -> BareJID {
+        do {
+            return try BareJID(text)
+        } catch {
+            throw StoreError(.damaged, "an address in the database is none")
+        }
+    }
+
+    func account(_ text: String) throws(StoreError) -> AccountID {
+        guard let id = AccountID(text) else { throw StoreError(.damaged, "an account id in the database is none") }
+        return id
+    }
+}
+
+extension Store {
+    /// Reads on a reader's queue; never waits for the writer.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+    ) async throws(StoreError) -> Value {
+        let result: Result<Value, StoreError> = await withCheckedContinuation { answer in
+            database.asyncRead { access in
+                do {
+                    answer.resume(returning: .success(try body(Reader(database: try access.get()))))
+                } catch {
+                    answer.resume(returning: .failure(StoreError(error)))
+                }
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,35 @@
+import GRDB
+import GRDBSQLite
+
+extension StoreError {
+    /// Translates what the connection reports last.
+    init(connection: OpaquePointer?) {
+        self.init(
+            code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
+    }
+
+    /// Translates what GRDB throws; its own description would show values, its message does not.
+    init(_ error: any Error) {
+        switch error {
+        case let error as StoreError: self = error
+        case let error as DatabaseError:
+            self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "no message")
+        default: self.init(.failed, "\(type(of: error))")
+        }
+    }
+
+    init(code: Int32, message: String) {
+        self.init(Self.kind(of: code), "SQLite \(code), \(message)")
+    }
+
+    private static func kind(of code: Int32) -> Kind {
+        switch code & 0xFF {
+        case SQLITE_FULL: .diskFull
+        case SQLITE_READONLY, SQLITE_PERM: .readOnly
+        case SQLITE_BUSY, SQLITE_LOCKED: .busy
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
+        case SQLITE_IOERR, SQLITE_CANTOPEN: .diskFailure
+        default: .failed
+        }
+    }
+}
