@@ -12,7 +12,7 @@ PROGRAMS = {
     "drain": (["reference/drain.c"] + LINK, TLS),
     "roster": (["reference/roster.c"] + LINK, TLS),
     "burst": (["drivers/burst.c"] + LINK, TLS),
-    "dbus_echo": (["reference/dbus_echo.c"], ["dbus-1"]),
+    "echo": (["reference/dbus_echo.c"], ["dbus-1"]),
     "accounts": (["drivers/accounts.c"] + BUS, ["dbus-1"]),
     "calls": (["drivers/calls.c"] + BUS, ["dbus-1"]),
     "contacts": (["drivers/contacts.c"] + BUS, ["dbus-1"]),
@@ -56,6 +56,7 @@ class Tool:
             if words and words[0] == word:
                 return
             self.said.append(words)
+        self.process.stdin.close()
         raise Failure(self.complaint())
 
     def say(self, word):
@@ -80,11 +81,10 @@ class Tool:
 
     def complaint(self, errors=None):
         if errors is None:
-            self.process.kill()
             errors = self.process.stderr.read()
             self.process.wait()
         self.timer.cancel()
-        return f"{self.name}: {errors.strip() or 'ended too early'}"
+        return f"{self.name}: {errors.strip() or f'ended too early, with status {self.process.returncode}'}"
 
 
 def run(lab, name, *arguments, limit=120):

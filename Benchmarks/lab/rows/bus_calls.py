@@ -8,7 +8,7 @@ OURS = ("org.saluton.Saluton1", "/org/saluton/Saluton1", "org.saluton.Manager1")
 
 def measure(lab):
     rounds = 1 if lab.quick else 3
-    echo = Tool(lab, "dbus_echo", limit=280)
+    echo = Tool(lab, "echo", limit=280)
     echo.until("ready")
     if lab.has_daemon:
         lab.daemon()
