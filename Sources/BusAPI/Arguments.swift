@@ -9,7 +9,9 @@ public struct Arguments {
     public var isEmpty: Bool { rest.isEmpty }
 
     /// - Throws: `InvalidArgs` when there is none left or the next is of another type.
-    public mutating func next<Content: BusRepresentable>(_ type: Content.Type = Content.self) throws(BusError) -> Content {
+    public mutating func next<Content: BusRepresentable>(_ type: Content.Type = Content.self) throws(BusError)
+        -> Content
+    {
         guard let value = rest.popFirst(), let content = Content(busValue: value) else {
             throw BusError(busName: .invalidArguments, message: "expected a value of type \(Content.busSignature)")
         }

@@ -29,7 +29,9 @@ public final class Outlet<Properties: InterfaceProperties>: AnyOutlet {
     public var properties: Properties { state.withLock(\.properties) }
 
     /// Changes properties; what really changed is announced in one `PropertiesChanged`.
-    public func update(_ change: @Sendable (inout Properties) -> Void) {
+    ///
+    /// The closure must not use this outlet.
+    public func update(_ change: (inout Properties) -> Void) {
         state.withLock { state in
             change(&state.properties)
             let old = state.values

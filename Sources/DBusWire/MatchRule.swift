@@ -40,8 +40,10 @@ public struct MatchRule: Hashable, Sendable {
         if let member { parts.append("member='\(member)'") }
         if let firstArgument {
             // Inside apostrophes nothing is special; an apostrophe stands outside of them, behind a backslash.
-            parts.append("arg0='" + firstArgument.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'")
+            parts.append(
+                "arg0='"
+                    + firstArgument.split(separator: "'", omittingEmptySubsequences: false)
+                    .joined(separator: "'\\''") + "'")
         }
         return parts.joined(separator: ",")
     }

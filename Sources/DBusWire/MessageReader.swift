@@ -27,8 +27,6 @@ struct MessageReader {
         return values
     }
 
-    private init(budget: Int) { self.budget = budget }
-
     /// Reads one value and moves `type` behind its type.
     private mutating func read(
         _ iterator: inout DBusMessageIter, at type: inout UnsafePointer<CChar>

@@ -9,7 +9,8 @@ public struct MethodCall: Equatable, Sendable {
     public var startsService = true
 
     public init(
-        to destination: BusName, path: ObjectPath, interface: InterfaceName, member: MemberName, _ arguments: [Value] = []
+        to destination: BusName, path: ObjectPath, interface: InterfaceName, member: MemberName,
+        _ arguments: [Value] = []
     ) {
         self.destination = destination
         self.path = path

@@ -40,7 +40,8 @@ struct Bindings {
         }
     }
 
-    private static let usage = BindingsError("usage: bindings [--input dbus] [--swift FOLDER] [--docs FOLDER] [--check]")
+    private static let usage = BindingsError(
+        "usage: bindings [--input dbus] [--swift FOLDER] [--docs FOLDER] [--check]")
 
     /// Writes the files; with `--check` only tells which differ.
     private func run() throws(BindingsError) -> [String] {

@@ -21,7 +21,7 @@ struct ErrorsModel {
 
     func swift() -> String {
         var source = SourceText()
-        source.line(SwiftFile.header)
+        source.verbatim(SwiftFile.header)
         source.line("import DBusWire")
         source.line()
         source.block("extension BusError {") { source in

@@ -20,7 +20,9 @@ enum MarkdownPage {
     }
 
     static func errors(_ model: ErrorsModel) -> String {
-        var page = [header, "# Errors", "", "All names begin with `\(model.prefix)`.", "", "| name | meaning |", "|---|---|"]
+        var page = [
+            header, "# Errors", "", "All names begin with `\(model.prefix)`.", "", "| name | meaning |", "|---|---|",
+        ]
         page += model.errors.map { "| `\($0.name)` | \(cell($0.text)) |" }
         return page.joined(separator: "\n") + "\n"
     }
@@ -28,7 +30,8 @@ enum MarkdownPage {
     static func index(_ interfaces: [InterfaceModel]) -> String {
         var page = [header, "# The API on D-Bus", "", "| interface | what it is |", "|---|---|"]
         page += interfaces.map { interface in
-            let first = interface.documentation.summary.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? ""
+            let first =
+                interface.documentation.summary.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? ""
             return "| [\(interface.name)](\(interface.shortName).md) | \(cell(sentence(first))) |"
         }
         return (page + ["", "[Errors](errors.md)"]).joined(separator: "\n") + "\n"
@@ -52,7 +55,9 @@ enum MarkdownPage {
             "const": "never",
         ]
         page += ["", "### \(property.name): \(property.type)", "", sentence(property.documentation.summary), ""]
-        page.append("Access: \(access). Change: \(changes[property.change] ?? "")." + (property.isOptional ? " May be absent." : ""))
+        page.append(
+            "Access: \(access). Change: \(changes[property.change] ?? "")."
+                + (property.isOptional ? " May be absent." : ""))
         facts(property.documentation, &page)
     }
 

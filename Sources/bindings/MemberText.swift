@@ -18,7 +18,9 @@ struct MemberText {
     /// Reads `Name: text  @argument: text  Source: text  Since: text`.
     init(comment: String, name: String, place: String) throws(BindingsError) {
         let words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words.first == name + ":" else { throw BindingsError("\(place): its comment must begin with “\(name): ”") }
+        guard words.first == name + ":" else {
+            throw BindingsError("\(place): its comment must begin with “\(name): ”")
+        }
         let sections = Self.sections(words.dropFirst())
         func text(_ key: String) -> String? {
             sections.first { $0.keys.contains(key) }.map { $0.words.joined(separator: " ") }

@@ -33,16 +33,20 @@ struct NamespaceWriter {
     private func description(_ source: inout SourceText) {
         source.line("public static let interface = InterfaceDescription(")
         source.line("    \"\(interface.name)\",")
-        entries("methods", interface.methods.map { method in
-            ["\"\(method.name)\"", list(method.input), list(method.output)]
-        }, &source)
-        entries("properties", interface.properties.map { property in
-            let change = ["true": "value", "invalidates": "invalidation", "false": "never", "const": "constant"]
-            return [
-                "\"\(property.name)\"", "\"\(property.type)\"", "isWritable: \(property.isWritable)",
-                "change: .\(change[property.change] ?? "value")",
-            ]
-        }, &source)
+        entries(
+            "methods",
+            interface.methods.map { method in
+                ["\"\(method.name)\"", list(method.input), list(method.output)]
+            }, &source)
+        entries(
+            "properties",
+            interface.properties.map { property in
+                let change = ["true": "value", "invalidates": "invalidation", "false": "never", "const": "constant"]
+                return [
+                    "\"\(property.name)\"", "\"\(property.type)\"", "isWritable: \(property.isWritable)",
+                    "change: .\(change[property.change] ?? "value")",
+                ]
+            }, &source)
         entries("signals", interface.signals.map { ["\"\($0.name)\"", list($0.arguments)] }, &source)
         source.line("    xml: #\"\"\"")
         for line in interface.xml.split(separator: "\n") { source.line("    " + line) }
@@ -89,10 +93,12 @@ struct NamespaceWriter {
                 return
             }
             source.line()
-            source.head("public init", interface.properties.map { property in
-                let empty = property.isOptional ? "nil" : SwiftType(property.type)?.empty ?? ""
-                return "\(SwiftName.label(property.name)): \(type(property)) = \(empty)"
-            }, " {")
+            source.head(
+                "public init",
+                interface.properties.map { property in
+                    let empty = property.isOptional ? "nil" : SwiftType(property.type)?.empty ?? ""
+                    return "\(SwiftName.label(property.name)): \(type(property)) = \(empty)"
+                }, " {")
             for property in interface.properties {
                 let name = SwiftName.member(property.name)
                 source.line("    self.\(name) = \(name)")
@@ -111,7 +117,9 @@ struct NamespaceWriter {
             source.block("public mutating func apply(_ fields: Fields) throws(BusError) {") { source in
                 for property in interface.properties {
                     let name = SwiftName.member(property.name)
-                    source.line("if let \(name) = try fields.get(\"\(property.name)\", as: \(SwiftType(property.type)?.name ?? "").self) { self.\(name) = \(name) }")
+                    source.line(
+                        "if let \(name) = try fields.get(\"\(property.name)\", as: \(SwiftType(property.type)?.name ?? "").self) { self.\(name) = \(name) }"
+                    )
                 }
             }
         }

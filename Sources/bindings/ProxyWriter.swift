@@ -11,7 +11,8 @@ struct ProxyWriter {
             source.comment("Time for each answer; nil for the usual one.")
             source.line("public var timeout: Duration?")
             source.line()
-            source.block("public init(_ client: any BusClient, _ path: ObjectPath, timeout: Duration? = nil) {") { source in
+            source.block("public init(_ client: any BusClient, _ path: ObjectPath, timeout: Duration? = nil) {") {
+                source in
                 source.line("self.client = client")
                 source.line("self.path = path")
                 source.line("self.timeout = timeout")
@@ -30,7 +31,8 @@ struct ProxyWriter {
                 }
                 source.line()
                 source.comment("Follows the properties: subscribe first, then read.")
-                source.block("public func changes() async throws(BusError) -> BusUpdates<PropertiesChanged> {") { source in
+                source.block("public func changes() async throws(BusError) -> BusUpdates<PropertiesChanged> {") {
+                    source in
                     source.line("try await client.changes(of: \(name).Properties.self, at: path)")
                 }
             }
@@ -79,7 +81,8 @@ struct ProxyWriter {
         guard property.isWritable else { return }
         source.line()
         source.comment("Sets: " + property.documentation.summary)
-        source.block("public func \(SwiftName.setter(property.name))(to value: \(type)) async throws(BusError) {") { source in
+        source.block("public func \(SwiftName.setter(property.name))(to value: \(type)) async throws(BusError) {") {
+            source in
             source.line("try await client.setProperty(")
             source.line("    path, \(interface.shortName).interface.name, \"\(property.name)\", to: value.busValue)")
         }

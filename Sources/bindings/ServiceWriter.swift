@@ -35,7 +35,8 @@ struct ServiceWriter {
         if !method.input.isEmpty {
             source.comment("- Parameters:")
             for argument in method.input {
-                source.comment("- \(SwiftName.label(argument.name)): \(text.text(on: argument.name) ?? "")", indent: "  ")
+                source.comment(
+                    "- \(SwiftName.label(argument.name)): \(text.text(on: argument.name) ?? "")", indent: "  ")
             }
         }
         for argument in method.output {
@@ -69,7 +70,8 @@ struct ServiceWriter {
     private func serve(_ source: inout SourceText) {
         let name = interface.shortName
         source.comment("Puts a service and its outlet together, for the object tree.")
-        source.block("public static func serve(_ service: some \(name)Service, _ outlet: Outlet) -> ServedInterface {") {
+        source.block("public static func serve(_ service: some \(name)Service, _ outlet: Outlet) -> ServedInterface {")
+        {
             source in
             source.line("ServedInterface(")
             source.line("    outlet,")
@@ -105,7 +107,8 @@ struct ServiceWriter {
             source.line("switch method {")
             for (place, method) in interface.methods.enumerated() {
                 source.line("case \(place):  // \(method.name)")
-                let opening = method.isInline ? "    .now { () throws(BusError) in" : "    .later { () async throws(BusError) in"
+                let opening =
+                    method.isInline ? "    .now { () throws(BusError) in" : "    .later { () async throws(BusError) in"
                 source.line(opening)
                 for line in body(method) { source.line("        " + line) }
                 source.line("    }")

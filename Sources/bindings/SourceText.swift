@@ -35,7 +35,9 @@ struct SourceText {
         for line in Self.wrap(text, to: 112 - level * 4 - indent.count) { self.line("/// " + indent + line) }
     }
 
-    mutating func verbatim(_ text: String) { lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    mutating func verbatim(_ text: String) {
+        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
 
     static func wrap(_ text: String, to width: Int) -> [String] {
         var lines: [String] = []

@@ -1,10 +1,13 @@
 /// The generated Swift of one interface.
 enum SwiftFile {
-    static let header = "// Generated from dbus/ by `swift run bindings`; do not edit."
+    static let header = """
+        // swift-format-ignore-file
+        // Generated from dbus/ by `swift run bindings`; do not edit.
+        """
 
     static func text(_ interface: InterfaceModel) -> String {
         var source = SourceText()
-        source.line(header)
+        source.verbatim(header)
         source.line("public import DBusWire")
         source.line()
         NamespaceWriter(interface: interface).write(to: &source)

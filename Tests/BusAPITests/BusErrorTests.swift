@@ -21,12 +21,18 @@ struct BusErrorTests {
         #expect(BusError.invalidArguments.because("ab").reply.message == "ab")
     }
 
-    @Test("Failures on the wire become errors of the API", arguments: [
-        (.disconnected, "org.freedesktop.DBus.Error.Disconnected"), (.timedOut, "org.freedesktop.DBus.Error.NoReply"),
-        (.cancelled, "org.freedesktop.DBus.Error.NoReply"), (.noBus("x"), "org.freedesktop.DBus.Error.Disconnected"),
-        (.tooLarge, "org.freedesktop.DBus.Error.LimitsExceeded"), (.congested, "org.freedesktop.DBus.Error.LimitsExceeded"),
-        (.invalid("x"), "org.freedesktop.DBus.Error.InvalidArgs"), (.outOfMemory, "org.freedesktop.DBus.Error.Failed"),
-        (.remote(ErrorReply("org.saluton.Error.NoSuchAccount", "x")), "NoSuchAccount"),
-    ] as [(WireError, String)])
+    @Test(
+        "Failures on the wire become errors of the API",
+        arguments: [
+            (.disconnected, "org.freedesktop.DBus.Error.Disconnected"),
+            (.timedOut, "org.freedesktop.DBus.Error.NoReply"),
+            (.cancelled, "org.freedesktop.DBus.Error.NoReply"),
+            (.noBus("x"), "org.freedesktop.DBus.Error.Disconnected"),
+            (.tooLarge, "org.freedesktop.DBus.Error.LimitsExceeded"),
+            (.congested, "org.freedesktop.DBus.Error.LimitsExceeded"),
+            (.invalid("x"), "org.freedesktop.DBus.Error.InvalidArgs"),
+            (.outOfMemory, "org.freedesktop.DBus.Error.Failed"),
+            (.remote(ErrorReply("org.saluton.Error.NoSuchAccount", "x")), "NoSuchAccount"),
+        ] as [(WireError, String)])
     func wire(error: WireError, name: String) { #expect(BusError(error).name == name) }
 }

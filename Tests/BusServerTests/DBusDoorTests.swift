@@ -121,14 +121,21 @@ struct DBusDoorTests {
         #expect(await iterator.next() == .invalid("a string with U+0000"))
     }
 
-    @Test("Foreign tools can read the introspection", arguments: [["gdbus", "introspect", "--session", "--dest", "org.saluton.Test1", "--object-path", "/s/a"]])
-    func foreignTool(command: [String]) async throws {
+    @Test("A foreign tool reads introspection and properties")
+    func foreignTool() async throws {
         let house = try await House()
         defer { house.close() }
-        let output = try await run(command, environment: ["DBUS_SESSION_BUS_ADDRESS": house.bus.address])
-        #expect(output.contains("interface org.saluton.Sample1"))
-        #expect(output.contains("Join(in  as words,"))
-        #expect(output.contains("readwrite s Alias = 'a'"))
+        let standard = "org.freedesktop.DBus"
+        let xml = try await send(house, "\(standard).Introspectable.Introspect")
+        #expect(xml.contains(Sample1.interface.xml))
+        let properties = try await send(house, "\(standard).Properties.GetAll", "string:org.saluton.Sample1")
+        #expect(properties.contains("\"BoundJID\""))
+    }
+
+    private func send(_ house: House, _ arguments: String...) async throws -> String {
+        try await run(
+            ["dbus-send", "--session", "--print-reply", "--dest=org.saluton.Test1", "/s/a"] + arguments,
+            environment: ["DBUS_SESSION_BUS_ADDRESS": house.bus.address])
     }
 
     private func run(_ command: [String], environment: [String: String]) async throws -> String {

@@ -68,16 +68,20 @@ struct ObjectTreeTests {
         #expect(await answer("/s/things/a", "x.Y", "Echo", [string]).errorName == .unknownInterface)
         #expect(await answer("Nothing").errorName == .unknownMethod)
         #expect(await answer("/s/things/a", nil, "Nothing").errorName == .unknownMethod)
-        #expect(await answer("/s/things/b", "org.freedesktop.DBus.Properties", "GetAll", [string]).errorName == .unknownObject)
+        #expect(
+            await answer("/s/things/b", "org.freedesktop.DBus.Properties", "GetAll", [string]).errorName
+                == .unknownObject)
         #expect(
             await answer("/s/things/a", "org.freedesktop.DBus.ObjectManager", "GetManagedObjects").errorName
                 == .unknownInterface)
         #expect(await answer("/x", "org.freedesktop.DBus.Introspectable", "Introspect").errorName == .unknownObject)
     }
 
-    @Test("Arguments of other types are refused", arguments: [
-        [], [.uint32(1)], [.string("a"), .string("b")], [.variant(.string("a"))],
-    ] as [[Value]])
+    @Test(
+        "Arguments of other types are refused",
+        arguments: [
+            [], [.uint32(1)], [.string("a"), .string("b")], [.variant(.string("a"))],
+        ] as [[Value]])
     func wrongTypes(arguments: [Value]) async {
         #expect(await answer("Echo", arguments).errorName == .invalidArguments)
         #expect(await property("GetAll", .byte(1)).errorName == .invalidArguments)
@@ -156,7 +160,8 @@ struct ObjectTreeTests {
         #expect(
             recorder.taken() == [
                 Announcement(
-                    path: "/s/things/a", interface: "org.saluton.Sample1", member: "Rang", arguments[0], receiver: caller),
+                    path: "/s/things/a", interface: "org.saluton.Sample1", member: "Rang", arguments[0],
+                    receiver: caller),
                 Announcement(path: "/s/things/a", interface: "org.saluton.Sample1", member: "Rang", arguments[1]),
             ])
     }

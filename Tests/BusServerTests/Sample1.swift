@@ -1,4 +1,5 @@
-// What `bindings` makes of Tests/Support/Golden/dbus/org.saluton.Sample1.xml, with the import of BusAPI added.
+// swift-format-ignore-file
+// Generated from dbus/ by `swift run bindings`; do not edit.
 public import BusAPI
 public import DBusWire
 

@@ -152,7 +152,9 @@ struct BusConnectionTests {
         }
         await #expect(throws: WireError.disconnected) { _ = try await pair.call("Echo") }
         await #expect(throws: WireError.disconnected) { _ = try await pair.client.subscribe(MatchRule()) }
-        #expect(throws: WireError.disconnected) { try pair.client.emit(Signal(path: "/", interface: "x.Y", member: "Z")) }
+        #expect(throws: WireError.disconnected) {
+            try pair.client.emit(Signal(path: "/", interface: "x.Y", member: "Z"))
+        }
     }
 
     @Test("A closed connection ends quietly")

@@ -16,9 +16,11 @@ struct BusPair {
         #expect(try await service.requestName("org.saluton.Test1") == .owner)
     }
 
-    func call(_ member: MemberName, _ arguments: [Value] = [], timeout: Duration = .seconds(25)) async throws -> [Value] {
+    func call(_ member: MemberName, _ arguments: [Value] = [], timeout: Duration = .seconds(25)) async throws -> [Value]
+    {
         try await client.call(
-            MethodCall(to: "org.saluton.Test1", path: "/x", interface: "x.Y", member: member, arguments), timeout: timeout)
+            MethodCall(to: "org.saluton.Test1", path: "/x", interface: "x.Y", member: member, arguments),
+            timeout: timeout)
     }
 
     func close() {

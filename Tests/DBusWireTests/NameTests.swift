@@ -9,7 +9,9 @@ struct NameTests {
     @Test("A bad path is refused", arguments: ["", "a", "/a/", "//", "/a-b", "/ä", "/a\u{0}b", "/a b"])
     func badPath(text: String) { #expect(ObjectPath(rawValue: text) == nil) }
 
-    @Test("A component is escaped", arguments: [("a1", "/x/a1"), ("a_b@c", "/x/a_5fb_40c"), ("", "/x/_"), ("é", "/x/_c3_a9")])
+    @Test(
+        "A component is escaped",
+        arguments: [("a1", "/x/a1"), ("a_b@c", "/x/a_5fb_40c"), ("", "/x/_"), ("é", "/x/_c3_a9")])
     func escaping(component: String, path: String) {
         let result = ObjectPath("/x").appending(component)
         #expect(result.rawValue == path)
@@ -45,7 +47,12 @@ struct NameTests {
         #expect(BusName(rawValue: "org.saluton.Saluton1")?.isUnique == false)
     }
 
-    @Test("A signature is checked", arguments: [("", true), ("s", true), ("a{sv}", true), ("a", false), ("{sv}", false), ("()", false), ("a{vs}", false), ("(s", false), ("z", false)])
+    @Test(
+        "A signature is checked",
+        arguments: [
+            ("", true), ("s", true), ("a{sv}", true), ("a", false), ("{sv}", false), ("()", false), ("a{vs}", false),
+            ("(s", false), ("z", false),
+        ])
     func signature(text: String, isValid: Bool) { #expect((Signature(rawValue: text) != nil) == isValid) }
 
     @Test("A signature falls into its complete types")

@@ -18,7 +18,10 @@ struct ValueTests {
         (.array([.fields([]), .fields([.init("n", .uint32(1))])], of: "a{sv}"), "aa{sv}"),
         (.dictionary([.init(.string("en"), .string("hi"))], key: "s", value: "s"), "a{ss}"),
         (.dictionary([], key: "o", value: "a{sa{sv}}"), "a{oa{sa{sv}}}"),
-        (.dictionary([.init(.byte(1), .structure([.string("a"), .variant(.int64(1))]))], key: "y", value: "(sv)"), "a{y(sv)}"),
+        (
+            .dictionary([.init(.byte(1), .structure([.string("a"), .variant(.int64(1))]))], key: "y", value: "(sv)"),
+            "a{y(sv)}"
+        ),
         (.structure([.string("a"), .structure([.double(1)])]), "(s(d))"),
         (.array([.structure([.string("a"), .fields([])])], of: "(sa{sv})"), "a(sa{sv})"),
         (.variant(.variant(.array([.variant(.string("x"))], of: "v"))), "v"),
@@ -39,23 +42,37 @@ struct ValueTests {
         #expect(try await pair.call("Later", all) == all)
     }
 
-    @Test("What libdbus would abort on is refused", arguments: [
-        .string("a\u{0}b"),
-        .fields([.init("a\u{0}", .byte(1))]),
-        .array([.string("a"), .byte(1)], of: "s"),
-        .array([.string("a")], of: "ss"),
-        .array([], of: ""),
-        .array([.byte(1)], of: "y"),
-        .array([.array([.int32(1)], of: "i")], of: "au"),
-        .array([.structure([.string("a")])], of: "(ss)"),
-        .array([.structure([.string("a"), .string("b"), .string("c")])], of: "(ss)"),
-        .array([.fields([])], of: "a{ss}"),
-        .dictionary([.init(.byte(1), .byte(1))], key: "s", value: "y"),
-        .dictionary([.init(.string("a"), .byte(1))], key: "s", value: "s"),
-        .dictionary([], key: "v", value: "s"),
-        .dictionary([], key: "s", value: "ss"),
-        .structure([]),
-    ] as [Value])
+    @Test("Values of any shape survive the way over the bus", arguments: 1...4 as ClosedRange<UInt64>)
+    func randomRoundTrip(seed: UInt64) async throws {
+        let pair = try await BusPair()
+        defer { pair.close() }
+        var source = RandomValues(seed: seed)
+        for _ in 0..<150 {
+            let value = source.value()
+            #expect(value.signature.isSingle)
+            #expect(try await pair.call("Echo", [value]) == [value])
+        }
+    }
+
+    @Test(
+        "What libdbus would abort on is refused",
+        arguments: [
+            .string("a\u{0}b"),
+            .fields([.init("a\u{0}", .byte(1))]),
+            .array([.string("a"), .byte(1)], of: "s"),
+            .array([.string("a")], of: "ss"),
+            .array([], of: ""),
+            .array([.byte(1)], of: "y"),
+            .array([.array([.int32(1)], of: "i")], of: "au"),
+            .array([.structure([.string("a")])], of: "(ss)"),
+            .array([.structure([.string("a"), .string("b"), .string("c")])], of: "(ss)"),
+            .array([.fields([])], of: "a{ss}"),
+            .dictionary([.init(.byte(1), .byte(1))], key: "s", value: "y"),
+            .dictionary([.init(.string("a"), .byte(1))], key: "s", value: "s"),
+            .dictionary([], key: "v", value: "s"),
+            .dictionary([], key: "s", value: "ss"),
+            .structure([]),
+        ] as [Value])
     func refusal(value: Value) async {
         let check = { (value: Value) in OutgoingCheck.problem(in: [value]) }
         guard case .invalid? = check(value) else { return #expect(Bool(false), "\(value) was let through") }

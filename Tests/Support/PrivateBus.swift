@@ -73,7 +73,9 @@ public final class PrivateBus: Sendable {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, configuration + ".log", O_WRONLY | O_CREAT, 0o600)
-        let arguments = ["dbus-daemon", "--nofork", "--nopidfile", "--config-file=\(configuration)", "--print-address=1"]
+        let arguments = [
+            "dbus-daemon", "--nofork", "--nopidfile", "--config-file=\(configuration)", "--print-address=1",
+        ]
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process: pid_t = 0

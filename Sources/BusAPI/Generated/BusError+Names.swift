@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Generated from dbus/ by `swift run bindings`; do not edit.
 import DBusWire
 
