@@ -14,7 +14,7 @@ struct DataFolder {
         folder = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
     }
 
-    /// Whether the last process ended without closing: SQLite deletes its log on the last orderly close.
+    /// Whether the last process ended without closing, which leaves the log empty or deletes it.
     var hasUnfinishedLog: Bool {
         (try? status(of: file + "-wal"))?.map { $0.st_size > 0 } ?? false
     }

@@ -9,6 +9,9 @@ final class WriterConnection {
 
     init(_ handle: OpaquePointer) {
         self.handle = handle
+        // GRDB's hooks serve its observers, of which there are none, and expect that it runs every statement itself.
+        _ = sqlite3_commit_hook(handle, nil, nil)
+        _ = sqlite3_rollback_hook(handle, nil, nil)
     }
 
     /// The prepared form of a statement written in the source.
@@ -34,8 +37,11 @@ final class WriterConnection {
     /// Rows touched by the last statement.
     var changes: Int { Int(sqlite3_changes(handle)) }
 
-    /// Lets go of all statements, so that the connection can be closed.
+    /// Works the log into the file and lets go of all statements, so that the connection can be closed.
+    ///
+    /// The log is emptied here, since a reader that is closed last cannot do it; an empty log marks an orderly end.
     func finish() {
+        sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
         for statement in prepared.values { sqlite3_finalize(statement.pointer) }
         prepared = [:]
     }
