@@ -12,9 +12,9 @@ from .server import Server
 class Laboratory:
     """Use it in a `with`: whatever happens, what was started ends and the folder goes."""
 
-    def __init__(self, binaries, quick=False, keep=False):
+    def __init__(self, binaries, quick=False, keep=False, fast_server=False):
         self.binaries = binaries and os.path.abspath(binaries)
-        self.quick, self.keep = quick, keep
+        self.quick, self.keep, self.fast_server = quick, keep, fast_server
         self.folder = tempfile.mkdtemp(prefix="saluton-bench-")
         self.tools = f"{self.folder}/tools"
         self.processes, self.running, self.servers, self.homes = [], [], 0, 0

@@ -22,8 +22,23 @@ class Server:
         self.port, self.domain = ports["TLS_PORT"], ports["DOMAIN"]
         self.ca = f"{self.folder}/ca.pem"
         self.data = f"{self.folder}/data/{self.domain.replace('.', '%2e')}"
+        self.pid = self.read_pid()
+        if lab.fast_server:
+            self.speed_up()
+
+    def read_pid(self):
         with open(f"{self.folder}/pid") as file:
-            self.pid = int(file.read())
+            return int(file.read())
+
+    def speed_up(self):
+        """Starts it again with Lua's generational collector: half the CPU for a message."""
+        self.stop()
+        with open(f"{self.folder}/prosody.cfg.lua") as file:
+            text = file.read()
+        with open(f"{self.folder}/prosody.cfg.lua", "w") as file:
+            file.write(text.replace("VirtualHost", 'gc = { mode = "generational" }\nVirtualHost'))
+        subprocess.run([SCRIPT, "resume", self.folder], check=True, stdin=subprocess.DEVNULL)
+        self.pid = self.read_pid()
 
     def stop(self):
         """Ends it, and waits for that."""
