@@ -177,4 +177,21 @@ struct BusConnectionTests {
         var names = left.makeAsyncIterator()
         #expect(await names.next() == pair.client.uniqueName)
     }
+
+    @Test("A service that cannot start is an error at once; one that is not to be started is unknown")
+    func activation() async throws {
+        let bus = try PrivateBus(services: ["org.saluton.Broken1": "/bin/false"])
+        let client = try await BusConnection.open(.address(bus.address))
+        defer { client.close() }
+        var call = MethodCall(to: "org.saluton.Broken1", path: "/", interface: "x.Y", member: "Z")
+        for (starts, name) in [(true, "Spawn.ChildExited"), (false, "NameHasNoOwner")] {
+            call.startsService = starts
+            await #expect {
+                try await client.call(call)
+            } throws: { error in
+                guard case .remote(let reply)? = error as? WireError else { return false }
+                return reply.name.rawValue == "org.freedesktop.DBus.Error." + name
+            }
+        }
+    }
 }
