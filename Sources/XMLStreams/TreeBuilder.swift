@@ -15,7 +15,7 @@ struct TreeBuilder {
 
     private(set) var events: [XMLStreamEvent] = []
     private(set) var failure: XMLStreamError?
-    /// How many bytes the parser had read when the last stanza, header or whitespace between stanzas ended.
+    /// How many bytes the parser had read when the last stanza, header, whitespace between stanzas or the root ended.
     private(set) var boundary = 0
     private(set) var contentNamespace: Namespace?
     private(set) var isRootOpen = false
@@ -81,6 +81,7 @@ struct TreeBuilder {
         guard let element = open.popLast() else {
             isRootOpen = false
             isRootClosed = true
+            boundary = position
             return events.append(.closed)
         }
         guard open.isEmpty else { return open[open.count - 1].children.append(.element(element)) }

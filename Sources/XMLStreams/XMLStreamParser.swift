@@ -92,6 +92,10 @@ public final class XMLStreamParser {
         pass(UnsafeRawBufferPointer(rebasing: slice[..<passage.end]))
         failure = builder.pointee.failure ?? passage.problem
         guard failure == nil else { return passage.read }
+        if builder.pointee.isRootClosed {
+            let behind = max(0, passage.end - (passed - builder.pointee.boundary))
+            return behind + skipBehindEnd(UnsafeRawBufferPointer(rebasing: slice[behind...]))
+        }
         held.append(contentsOf: slice[passage.end..<passage.read])
         if knowsTooManyNames, builder.pointee.isBetweenStanzas(passed) { forgetNames() }
         return passage.read

@@ -107,4 +107,15 @@ struct StreamTests {
         #expect(outcome.error == nil)
         #expect(outcome.stanzas.first?[attribute: "b"] == ">/><x")
     }
+
+    @Test(
+        "Behind the end only whitespace may stand", arguments: [("", true), (" \n", true), ("x", false), ("<a", false)])
+    func behindEnd(text: String, isFine: Bool) {
+        let bytes = streamHeader + Array("<a/></stream:stream>\(text)".utf8)
+        for outcome in [feed([bytes]), feed(bytewise(bytes))] {
+            #expect(outcome.error?.condition == (isFine ? nil : .notWellFormed))
+            #expect(outcome.events.count == 3)
+            #expect(outcome.events.last == .closed)
+        }
+    }
 }
