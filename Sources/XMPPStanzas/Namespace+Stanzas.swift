@@ -6,5 +6,5 @@ extension Namespace {
     /// Rosters and roster pushes (RFC 6121 §2.1.1).
     public static let roster: Namespace = "jabber:iq:roster"
     /// Defined conditions of stream errors (RFC 6120 §4.9.2).
-    static let streamConditions: Namespace = "urn:ietf:params:xml:ns:xmpp-streams"
+    public static let streamConditions: Namespace = "urn:ietf:params:xml:ns:xmpp-streams"
 }
