@@ -4,27 +4,37 @@ import XMPPStanzas
 extension Session {
     /// Reads until the stream ends; returns why it broke, `nil` for an orderly end.
     func read(from stream: any XMPPStream) async -> StreamProblem? {
-        // What the server told while the stream was resumed.
-        if !acknowledged.isEmpty, await !commit(Turn()) { return problem }
+        // First what came before the first read: stanzas that are not counted, acknowledgements with a resumption.
+        var elements = uncounted
+        var areCounted = false
+        uncounted = []
         do throws(StreamProblem) {
-            while let elements = try await stream.receive() {
-                liveness?.heard(at: clock.now)
-                var turn = Turn()
+            while true {
                 do throws(ManagementFault) {
-                    for element in elements { try await take(element, &turn) }
+                    guard try await work(through: elements, areCounted: areCounted) else { return problem }
                 } catch {
                     await end(stream, of: error)
                     return error.problem
                 }
-                guard await commit(turn) else { return problem }
+                guard let next = try await stream.receive() else { return problem }
+                elements = next
+                areCounted = true
+                liveness?.heard(at: clock.now)
             }
-            return nil
         } catch {
             return problem ?? error
         }
     }
 
-    private func take(_ element: Element, _ turn: inout Turn) async throws(ManagementFault) {
+    private func work(through elements: [Element], areCounted: Bool) async throws(ManagementFault) -> Bool {
+        var turn = Turn()
+        for element in elements { try await take(element, &turn, isCounted: areCounted) }
+        return await commit(turn)
+    }
+
+    private func take(
+        _ element: Element, _ turn: inout Turn, isCounted: Bool
+    ) async throws(ManagementFault) {
         if element.name.namespace == .client {
             switch element.name.local {
             case "message": await takeMessage(element, &turn)
@@ -32,7 +42,7 @@ extension Session {
             case "iq": takeIQ(element, &turn)
             default: return refuse(.unknownElement)
             }
-            management.count()
+            if isCounted { management.count() }
             turn.count += 1
         } else {
             switch ManagementNonza(element) {

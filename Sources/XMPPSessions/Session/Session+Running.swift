@@ -32,6 +32,7 @@ extension Session {
             keep(features: outcome.features)
         }
         stream = outcome.stream
+        uncounted = outcome.uncounted
         phase = .running
         problem = nil
         liveness = Liveness(at: clock.now)

@@ -32,6 +32,8 @@ public actor Session {
     var attention = Attention.active
     /// Written before on a stream that broke; comes before everything in the line.
     var replay: [Element] = []
+    /// Came before Stream Management began to count.
+    var uncounted: [Element] = []
     /// Acknowledged entries that no committed batch has told yet.
     var acknowledged: [String]
     /// Whether the server broke the rules of resumption, so that the session ends with its stream.
