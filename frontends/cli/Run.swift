@@ -1,11 +1,12 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 
 extension Saluton {
     /// Runs a command line.
     /// - Parameter arguments: without the program's name.
     /// - Returns: the status to exit with.
-    public static func run(_ arguments: [String], at desk: Desk) async -> ExitStatus {
+    public static func run(_ arguments: [String], at desk: Desk) async -> CommandStatus {
         var desk = desk
         do {
             var command = try parseAsRoot(arguments)
@@ -21,7 +22,11 @@ extension Saluton {
         } catch let failure as Failure {
             desk.show(failure)
             return failure.status
-        } catch let error as DaemonError {
+        } catch let error as Unreachable {
+            let failure = Failure(error)
+            desk.show(failure)
+            return failure.status
+        } catch let error as BusError {
             let failure = Failure(error)
             desk.show(failure)
             return failure.status
@@ -31,7 +36,7 @@ extension Saluton {
     }
 
     /// Help, version and completion scripts are errors to the parser, and so are mistakes in the command line.
-    private static func answer(_ error: any Error, _ desk: Desk) -> ExitStatus {
+    private static func answer(_ error: any Error, _ desk: Desk) -> CommandStatus {
         let isAsked = exitCode(for: error) == .success
         let text = fullMessage(for: error)
         if isAsked {

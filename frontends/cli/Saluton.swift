@@ -7,7 +7,7 @@ public struct Saluton: ParsableCommand {
         abstract: "Talk XMPP through the daemon of this user.",
         discussion: """
             The first command starts the daemon.  Errors say what to do; the exit status is
-              \(ExitStatus.all.map { "\($0.code)  \($0.meaning)" }.joined(separator: "\n  "))
+              \(CommandStatus.all.map { "\($0.code)  \($0.meaning)" }.joined(separator: "\n  "))
             """,
         version: version,
         subcommands: [

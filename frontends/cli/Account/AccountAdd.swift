@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -30,10 +31,11 @@ struct AccountAdd: Action {
     }
 
     func run(at desk: Desk) async throws {
-        var fields = settings.fields(readingFrom: FileText.path) + password.fields(readingFrom: FileText.path)
+        var fields = settings.fields(readingFrom: FileText.path)
+        fields.merge(password.fields(readingFrom: FileText.path))
         if password.needsPassword {
             let text = try desk.password(for: jid, fromStandardInput: password.passwordStdin)
-            fields.append(Value.Field("password", .string(text)))
+            fields.set("password", text)
         }
         let account = try await desk.daemon().addAccount(jid, settings: fields, isEnabled: !noEnable)
         let facts = waiting.wait ? try await waiting.online(account) : try await account.facts()

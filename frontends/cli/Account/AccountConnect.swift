@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 import JSONText
 
@@ -23,11 +24,11 @@ struct AccountConnect: Action {
 
     func run(at desk: Desk) async throws {
         if all {
-            try await desk.daemon().networkChanged()
+            try await desk.daemon().manager.networkChanged()
             return try desk.show(Done("Every account that waits tries now.", [:]))
         }
         let account = try await which.account(at: desk)
-        try await account.connect()
+        try await account.account.connect()
         let facts = waiting.wait ? try await waiting.online(account) : try await account.facts()
         try desk.show(Done("\(facts.jid.printable): \(RemoteText(facts.state.name).printable).", facts.json))
     }
@@ -43,7 +44,7 @@ struct AccountDisconnect: Action {
 
     func run(at desk: Desk) async throws {
         let account = try await which.account(at: desk)
-        try await account.disconnect()
+        try await account.account.disconnect()
         let facts = try await account.facts()
         try desk.show(Done("\(facts.jid.printable): \(RemoteText(facts.state.name).printable).", facts.json))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 import JSONText
 
@@ -21,7 +22,7 @@ struct AccountRemove: Action {
         let account = try await daemon.account(name)
         let jid = try await account.facts().jid.printable
         try desk.confirm("Delete \(jid) with its history?", isConfirmed: yes)
-        try await daemon.removeAccount(account)
+        try await daemon.manager.removeAccount(account: account.path, options: [:])
         try desk.show(Done("\(jid) removed.", ["jid": .string(jid)]))
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -41,13 +42,16 @@ struct AccountSet: Action {
         if askPassword && (password.passwordStdin || password.passwordCommand != nil) {
             throw ValidationError("Only one way to a password can be given.")
         }
-        if changes.isEmpty && !askPassword && !password.passwordStdin {
+        if changes.entries.isEmpty && !askPassword && !password.passwordStdin {
             throw ValidationError("There is nothing to change.  What can be: saluton account set --help")
         }
     }
 
-    private var changes: [Value.Field] {
-        settings.fields(readingFrom: FileText.path) + password.fields(readingFrom: FileText.path) + unset.map(\.field)
+    private var changes: Fields {
+        var fields = settings.fields(readingFrom: FileText.path)
+        fields.merge(password.fields(readingFrom: FileText.path))
+        fields.merge(Fields(unset.map(\.field)))
+        return fields
     }
 
     func run(at desk: Desk) async throws {
@@ -56,9 +60,9 @@ struct AccountSet: Action {
         if askPassword || password.passwordStdin {
             let jid = which.name ?? which.option.account ?? "the account"
             let text = try desk.password(for: jid, fromStandardInput: password.passwordStdin)
-            fields.append(Value.Field("password", .string(text)))
+            fields.set("password", text)
         }
-        let later = try await account.set(fields)
+        let later = try await account.account.set(settings: fields, options: [:])
         let names = later.map { RemoteText($0).printable }.joined(separator: ", ")
         let sentence = later.isEmpty ? "Changed." : "Changed; from the next connection on: \(names)."
         try desk.show(Done(sentence, ["reconnect": .array(later.map(JSON.string))]))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -14,7 +15,7 @@ struct AccountEnable: Action {
 
     func run(at desk: Desk) async throws {
         let account = try await which.account(at: desk)
-        _ = try await account.set([Value.Field("enabled", .bool(true))])
+        _ = try await account.account.set(settings: ["enabled": .bool(true)], options: [:])
         let facts = waiting.wait ? try await waiting.online(account) : try await account.facts()
         try desk.show(Done("\(facts.jid.printable) enabled: \(RemoteText(facts.state.name).printable).", facts.json))
     }
@@ -30,7 +31,7 @@ struct AccountDisable: Action {
 
     func run(at desk: Desk) async throws {
         let account = try await which.account(at: desk)
-        _ = try await account.set([Value.Field("enabled", .bool(false))])
+        _ = try await account.account.set(settings: ["enabled": .bool(false)], options: [:])
         let facts = try await account.facts()
         try desk.show(Done("\(facts.jid.printable) disabled.", facts.json))
     }

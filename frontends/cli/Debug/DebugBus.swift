@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -26,11 +27,11 @@ struct DebugBus: Action {
     }
 
     /// The best of ten calls, in µs.
-    private static func roundTrip(_ daemon: Daemon) async throws(DaemonError) -> Int64 {
+    private static func roundTrip(_ daemon: Daemon) async throws(BusError) -> Int64 {
         var best = Int64.max
         for _ in 0..<10 {
             let start = ContinuousClock.now
-            _ = try await daemon.echo("saluton")
+            _ = try await daemon.manager.echo(text: "saluton")
             let (seconds, attoseconds) = (ContinuousClock.now - start).components
             best = min(best, seconds * 1_000_000 + attoseconds / 1_000_000_000_000)
         }

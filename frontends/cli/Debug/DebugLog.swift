@@ -1,4 +1,6 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
 import JSONText
 
@@ -36,14 +38,17 @@ struct DebugLog: Action {
     func run(at desk: Desk) async throws {
         let daemon = try await desk.daemon()
         if let setFilter {
-            try await daemon.setLogFilter(setFilter)
+            try await daemon.manager.setLogFilter(to: setFilter)
             return try desk.show(Done("From now on: \(RemoteText(setFilter).printable)", ["filter": .string(setFilter)]))
         }
+        var options: Fields = [:]
+        options.set("level", level?.rawValue)
+        options.set("label", label)
         var lines: [LogLine] = []
         var next = after
         while true {
-            let page = try await daemon.log(after: next, limit: 500, level: level?.rawValue, label: label)
-            lines = (lines + page.lines).suffix(Int(last))
+            let page = try await daemon.manager.readLog(after: next, limit: 500, options: options)
+            lines = (lines + page.lines.map(LogLine.init)).suffix(Int(last))
             if page.lines.isEmpty || page.next == next { break }
             next = page.next
         }

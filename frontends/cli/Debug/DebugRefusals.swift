@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 
 /// `saluton debug refusals`
@@ -9,9 +10,9 @@ struct DebugRefusals: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let refusals = try await desk.daemon().refusals()
+        let refusals = try await desk.daemon().manager.refusals()
         try desk.show(
             RefusalsReport(
-                refusals: refusals.map { RefusalsReport.Refusal(code: $0.code, section: $0.section, count: $0.count) }))
+                refusals: refusals.map { RefusalsReport.Refusal(code: $0.values.0, section: $0.values.1, count: $0.values.2) }))
     }
 }

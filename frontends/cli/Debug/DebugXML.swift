@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import Glibc
@@ -37,7 +38,8 @@ struct DebugXML: Action {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let reading = OwnedDescriptor(taking: ends[0])
         let writing = OwnedDescriptor(taking: ends[1])
-        try await account.traceXML(to: writing, seconds: seconds, showsBodies: bodies)
+        try await account.account.traceXML(
+            output: writing, seconds: seconds, options: bodies ? ["bodies": .bool(true)] : [:])
         return reading
     }
 }

@@ -53,6 +53,6 @@ struct ManualPage {
 
     private static func exitStatus(in roff: inout Roff) {
         roff.section("EXIT STATUS")
-        for status in ExitStatus.all { roff.item("\(status.code)", status.meaning) }
+        for status in CommandStatus.all { roff.item("\(status.code)", status.meaning) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 
 /// `saluton events`
@@ -37,7 +38,7 @@ struct EventsCommand: Action {
                     desk.complain("saluton: events \(numbers.lowerBound)–\(numbers.upperBound) are not kept any more")
                 }
             }
-        } catch DaemonError.gone {
+        } catch let error as BusError where Failure.isGone(error) {
             throw Failure(
                 .noDaemon, name: "DaemonGone", "The daemon or the bus went away.",
                 action: "To go on: saluton events --since \(last) --follow")

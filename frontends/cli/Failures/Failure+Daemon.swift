@@ -1,25 +1,42 @@
+import BusAPI
+import DBusWire
 import FrontendKit
 
 extension Failure {
-    init(_ error: DaemonError) {
-        switch error {
-        case .refused(let name, let message):
-            self.init(ExitStatus(busError: name), name: name, message, action: Advice.action(for: name))
-        case .timedOut:
-            self.init(.timeout, name: "Timeout", "The daemon gave no answer in time.", action: "Look: saluton debug bus")
-        case .gone:
+    /// An error of the daemon, or of the way to it.
+    init(_ error: BusError) {
+        if Self.isGone(error) {
             self.init(
-                .noDaemon, name: "DaemonGone", "The daemon or the bus went away.",
-                action: "Call again: that starts the daemon anew.")
-        case .unexpected(let what):
+                .noDaemon, name: "DaemonGone", "The daemon does not answer: \(error.message)",
+                action: "Call again: that starts the daemon anew, if it has ended.")
+        } else if error.busName.rawValue.hasPrefix(BusError.prefix) {
             self.init(
-                .failed, name: "Unexpected", "The daemon and saluton do not understand each other: \(what)",
+                CommandStatus(busError: error.name), name: error.name, error.message, action: Advice.action(for: error.name))
+        } else if let name = Self.ours[error.busName.rawValue] {
+            self.init(CommandStatus(busError: name), name: name, error.message, action: Advice.action(for: name))
+        } else {
+            self.init(
+                .failed, name: "Unexpected", "The daemon and saluton do not understand each other: \(error.message)",
                 action: "Are both of the same version?  saluton debug bus")
-        case .unreachable(let why): self.init(why)
         }
     }
 
-    private init(_ error: DaemonError.Unreachable) {
+    /// Whether the daemon or the bus went away, or hangs.
+    static func isGone(_ error: BusError) -> Bool {
+        [
+            "org.freedesktop.DBus.Error.Disconnected", "org.freedesktop.DBus.Error.NameHasNoOwner",
+            "org.freedesktop.DBus.Error.NoReply", "org.freedesktop.DBus.Error.ServiceUnknown",
+        ].contains(error.busName.rawValue)
+    }
+
+    /// Errors of D-Bus that mean the same as one of ours.
+    private static let ours = [
+        "org.freedesktop.DBus.Error.AccessDenied": "AccessDenied",
+        "org.freedesktop.DBus.Error.InvalidArgs": "InvalidArguments",
+        "org.freedesktop.DBus.Error.LimitsExceeded": "LimitExceeded",
+    ]
+
+    init(_ error: Unreachable) {
         switch error {
         case .noBus(let reason):
             self.init(
@@ -38,6 +55,10 @@ extension Failure {
                 .noDaemon, name: "ForeignDaemon",
                 "The daemon on this bus belongs to another user (uid \(user)); nothing was sent to it.",
                 action: "Use your own session bus: see DBUS_SESSION_BUS_ADDRESS.")
+        case .busFailed(let reason):
+            self.init(
+                .noDaemon, name: "BusFailed", "The session bus does not work: \(reason)",
+                action: "See DBUS_SESSION_BUS_ADDRESS, or run: dbus-run-session -- saluton …")
         }
     }
 }

@@ -3,7 +3,7 @@ import JSONText
 
 /// Why a command did not do what it was asked to, and what to do now.
 struct Failure: Error, Equatable {
-    var status: ExitStatus
+    var status: CommandStatus
     /// For programs: the last component of the bus error, or a name of ours.
     var name: String
     /// What failed, for people.
@@ -11,7 +11,7 @@ struct Failure: Error, Equatable {
     /// What to do; nil where there is nothing to say.
     var action: String?
 
-    init(_ status: ExitStatus, name: String, _ sentence: String, action: String? = nil) {
+    init(_ status: CommandStatus, name: String, _ sentence: String, action: String? = nil) {
         self.status = status
         self.name = name
         self.sentence = sentence

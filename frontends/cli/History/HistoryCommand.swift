@@ -1,5 +1,8 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
+import JSONText
 
 /// `saluton history`
 struct HistoryCommand: Action {
@@ -28,8 +31,13 @@ struct HistoryCommand: Action {
 
     func run(at desk: Desk) async throws {
         let conversation = try await desk.account(account).conversation(with: jid)
-        let place = before.map { HistoryPlace.before(cursor: $0) } ?? after.map { .after(cursor: $0) }
-        let page = try await conversation.history(limit: last, at: place)
-        try desk.show(HistoryReport(peer: jid, entries: page.entries, earlier: page.earlier, later: page.later))
+        var options: Fields = [:]
+        options.set("before", before)
+        options.set("after", after)
+        let page = try await conversation.history(limit: last, options: options)
+        try desk.show(
+            HistoryReport(
+                peer: jid, entries: page.entries.map { EntryShape(JSON($0)) },
+                earlier: page.earlier.isEmpty ? nil : page.earlier, later: page.later))
     }
 }

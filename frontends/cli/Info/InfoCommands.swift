@@ -1,5 +1,8 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
+import JSONText
 
 /// Whom a question of the family `info` goes to.
 struct QuestionOptions: ParsableArguments {
@@ -8,6 +11,14 @@ struct QuestionOptions: ParsableArguments {
 
     @OptionGroup var limit: TimeoutOption
     @OptionGroup var account: AccountOption
+
+    /// Whom to ask through.
+    func proxy(at desk: Desk) async throws -> Discovery1Proxy {
+        try await desk.account(account).discovery(seconds: limit.timeout)
+    }
+
+    /// What goes with every question.
+    var options: Fields { ["timeout": .uint32(limit.timeout)] }
 }
 
 /// `saluton info disco`
@@ -29,15 +40,17 @@ struct InfoDisco: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(question.account)
-        let seconds = question.limit.timeout
+        let proxy = try await question.proxy(at: desk)
+        var options = question.options
+        if fresh { options.set("fresh", true) }
         if items {
-            let items = try await account.items(question.jid, node: node, seconds: seconds, isFresh: fresh)
-            let report = ItemsReport(items: items.map { ItemsReport.Item(jid: $0.jid, node: $0.node, name: $0.name) })
-            return try desk.show(report)
+            let items = try await proxy.items(jid: question.jid, node: node, options: options).map { row in
+                ItemsReport.Item(jid: row.values.0, node: row.values.1, name: row.values.2)
+            }
+            return try desk.show(ItemsReport(items: items))
         }
-        let info = try await account.info(question.jid, node: node, seconds: seconds, isFresh: fresh)
-        try desk.show(DiscoReport(json: info))
+        let info = try await proxy.info(jid: question.jid, node: node, options: options)
+        try desk.show(DiscoReport(json: JSON(info: info)))
     }
 }
 
@@ -50,9 +63,9 @@ struct InfoVersion: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(question.account)
-        let version = try await account.softwareVersion(question.jid, seconds: question.limit.timeout)
-        try desk.show(VersionReport(json: version))
+        let proxy = try await question.proxy(at: desk)
+        let version = try await proxy.version(jid: question.jid, options: question.options)
+        try desk.show(VersionReport(json: JSON(version)))
     }
 }
 
@@ -65,9 +78,9 @@ struct InfoTime: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(question.account)
-        let time = try await account.time(question.jid, seconds: question.limit.timeout)
-        try desk.show(TimeReport(utc: time.utc, offset: Int32(clamping: time.offset)))
+        let proxy = try await question.proxy(at: desk)
+        let time = try await proxy.time(jid: question.jid, options: question.options)
+        try desk.show(TimeReport(utc: time.utc, offset: time.offset))
     }
 }
 
@@ -80,8 +93,8 @@ struct InfoLast: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(question.account)
-        let last = try await account.lastActivity(question.jid, seconds: question.limit.timeout)
+        let proxy = try await question.proxy(at: desk)
+        let last = try await proxy.lastActivity(jid: question.jid, options: question.options)
         try desk.show(LastReport(seconds: last.seconds, status: last.status))
     }
 }
@@ -95,7 +108,7 @@ struct InfoPing: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(question.account)
-        try desk.show(PingReport(elapsed: try await account.ping(question.jid, seconds: question.limit.timeout)))
+        let proxy = try await question.proxy(at: desk)
+        try desk.show(PingReport(elapsed: try await proxy.ping(jid: question.jid, options: question.options)))
     }
 }

@@ -1,9 +1,10 @@
+import BusAPI
 import DBusWire
 
 extension MessageSend {
     /// The texts by language, TEXT first.
-    func texts(at desk: Desk) throws(Failure) -> [(language: String, text: String)] {
-        var texts = moreTexts.map { (language: $0.language, text: $0.text) }
+    func texts(at desk: Desk) throws(Failure) -> OrderedEntries<String, String> {
+        var texts = moreTexts.map { ($0.language, $0.text) }
         if let text, text != "-" {
             texts.insert((lang ?? "", text), at: 0)
         } else if text == "-" || (moreTexts.isEmpty && subject == nil && moreSubjects.isEmpty) {
@@ -12,21 +13,18 @@ extension MessageSend {
             }
             texts.insert((lang ?? "", try desk.textFromInput()), at: 0)
         }
-        guard texts.allSatisfy({ !$0.text.isEmpty }) else { throw .usage("The text is empty.") }
-        return texts
+        guard texts.allSatisfy({ !$0.1.isEmpty }) else { throw .usage("The text is empty.") }
+        return OrderedEntries(texts)
     }
 
     /// The options of Conversation1.Send.
-    var options: [Value.Field] {
-        var options: [Value.Field] = []
+    var options: Fields {
+        var options: Fields = [:]
         let subjects = (subject.map { [TaggedText(lang ?? "", $0)] } ?? []) + moreSubjects
-        if !subjects.isEmpty {
-            let entries = subjects.map { Value.Entry(.string($0.language), .string($0.text)) }
-            options.append(Value.Field("subjects", .dictionary(entries, key: .string, value: .string)))
-        }
-        if let type { options.append(Value.Field("type", .string(type.rawValue))) }
-        if let thread { options.append(Value.Field("thread", .string(thread))) }
-        if let resource { options.append(Value.Field("resource", .string(resource))) }
+        if !subjects.isEmpty { options.set("subjects", OrderedEntries(subjects.map { ($0.language, $0.text) })) }
+        options.set("type", type?.rawValue)
+        options.set("thread", thread)
+        options.set("resource", resource)
         return options
     }
 

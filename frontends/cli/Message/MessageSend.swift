@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -67,11 +68,11 @@ struct MessageSend: Action {
         let account = try await daemon.account(account.account ?? "")
         let conversation = try await account.conversation(with: jid)
         if noWait {
-            let id = try await conversation.send(texts, options: options)
+            let id = try await conversation.send(texts: texts, options: options)
             return try desk.show(SentReport(entry: EntryShape(["id": .string(id), "state": "queued"])))
         }
         let watch = try await daemon.watchEntries()
-        let id = try await conversation.send(texts, options: options)
+        let id = try await conversation.send(texts: texts, options: options)
         let entry = try await Deadline(.seconds(Int64(limit.timeout))).run {
             try await Self.settled(id, in: conversation, of: account, watch: watch)
         }
@@ -91,7 +92,7 @@ struct MessageSend: Action {
 
     /// What became of the message; gives up at once when the account will not connect by itself.
     private static func settled(
-        _ id: String, in conversation: ConversationHandle, of account: AccountHandle, watch: EntryWatch
+        _ id: String, in conversation: Conversation1Proxy, of account: AccountHandle, watch: EntryWatch
     ) async throws -> EntryShape {
         try await withThrowingTaskGroup(of: EntryShape?.self) { group in
             group.addTask { try await watch.settled(id, in: conversation) }
@@ -107,7 +108,7 @@ struct MessageSend: Action {
             while let entry = try await group.next() {
                 if let entry { return entry }
             }
-            throw DaemonError.gone
+            throw BusError.disconnected
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 
 /// The account a command of the family `account` is about.
@@ -14,7 +15,7 @@ struct AccountArgument: ParsableArguments {
         }
     }
 
-    func account(at desk: Desk) async throws(DaemonError) -> AccountHandle {
+    func account(at desk: Desk) async throws -> AccountHandle {
         try await desk.account(option, or: name)
     }
 }

@@ -1,21 +1,19 @@
+import BusAPI
 import DBusWire
 
 extension SettingOptions {
     /// The settings as Account1.Settings names them.
     /// - Parameter path: makes a path absolute, since the daemon works elsewhere.
-    func fields(readingFrom path: (String) -> String) -> [Value.Field] {
-        var fields: [Value.Field] = []
-        func add(_ name: String, _ text: String?) {
-            if let text { fields.append(Value.Field(name, .string(text))) }
-        }
-        add("host", host)
-        if let port { fields.append(Value.Field("port", .uint16(port))) }
-        add("tls", tls?.rawValue)
-        add("authority-file", ca.map(path))
-        add("proxy", proxy)
-        add("proxy-user", proxyUser)
-        add("resource", resource)
-        add("nick", nick)
+    func fields(readingFrom path: (String) -> String) -> Fields {
+        var fields: Fields = [:]
+        fields.set("host", host)
+        fields.set("port", port)
+        fields.set("tls", tls?.rawValue)
+        fields.set("authority-file", ca.map(path))
+        fields.set("proxy", proxy)
+        fields.set("proxy-user", proxyUser)
+        fields.set("resource", resource)
+        fields.set("nick", nick)
         return fields
     }
 }
@@ -26,10 +24,17 @@ extension PasswordOptions {
 
     /// How to log in, as Account1.Settings names it; the password itself is not among them.
     /// - Parameter path: makes a path absolute, since the daemon works elsewhere.
-    func fields(readingFrom path: (String) -> String) -> [Value.Field] {
-        if let passwordCommand { return [Value.Field("password-command", .string(passwordCommand))] }
-        if anonymous { return [Value.Field("mechanism", .string("anonymous"))] }
-        guard let certificate else { return [] }
-        return [Value.Field("mechanism", .string("external")), Value.Field("certificate", .string(path(certificate)))]
+    func fields(readingFrom path: (String) -> String) -> Fields {
+        if let passwordCommand { return ["password-command": .string(passwordCommand)] }
+        if anonymous { return ["mechanism": .string("anonymous")] }
+        guard let certificate else { return [:] }
+        return ["mechanism": .string("external"), "certificate": .string(path(certificate))]
+    }
+}
+
+extension Fields {
+    /// Adds or replaces.
+    mutating func merge(_ others: Fields) {
+        for entry in others.entries { self[entry.name] = entry.value }
     }
 }

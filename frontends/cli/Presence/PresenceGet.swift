@@ -1,5 +1,7 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
+import JSONText
 
 /// `saluton presence get`
 struct PresenceGet: Action {
@@ -15,7 +17,7 @@ struct PresenceGet: Action {
     func run(at desk: Desk) async throws {
         let account = try await desk.account(account)
         if let jid {
-            try desk.show(ContactPresenceReport(contact: try await account.contact(jid)))
+            try desk.show(ContactPresenceReport(contact: ContactShape(JSON(try await account.roster.get(jid: jid)))))
         } else {
             try desk.show(OwnPresenceReport(account: try await account.facts()))
         }

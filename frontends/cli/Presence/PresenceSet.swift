@@ -1,4 +1,6 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
 import JSONText
 
@@ -42,9 +44,11 @@ struct PresenceSet: Action {
 
     func run(at desk: Desk) async throws {
         let account = try await desk.account(account)
-        try await account.setPresence(
-            show: show.rawValue, statuses: statuses.map { ($0.language, $0.text) }, priority: priority.map(Int16.init),
-            to: to)
+        var options: Fields = [:]
+        options.set("priority", priority.map(Int16.init))
+        options.set("to", to)
+        try await account.account.setPresence(
+            show: show.rawValue, statuses: OrderedEntries(statuses.map { ($0.language, $0.text) }), options: options)
         if let to {
             return try desk.show(Done("\(RemoteText(to).printable) sees us as \(show.rawValue).", ["to": .string(to)]))
         }

@@ -1,5 +1,22 @@
+import BusAPI
 import FrontendKit
 import JSONText
+
+/// One line of the daemon's log.
+struct LogLine: Equatable {
+    var number: UInt64
+    /// µs since 1970, UTC.
+    var time: Int64
+    var level: String
+    var label: String
+    var text: String
+}
+
+extension LogLine {
+    init(_ row: Row<UInt64, Int64, String, String, String>) {
+        (number, time, level, label, text) = row.values
+    }
+}
 
 /// Lines of the daemon's log.
 struct LogReport: Report {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -34,19 +35,14 @@ struct RosterAdd: Action {
     }
 
     func run(at desk: Desk) async throws {
-        var options: [Value.Field] = []
-        if let name { options.append(Value.Field("name", .string(name))) }
-        if !group.isEmpty { options.append(Value.Field("groups", Value(strings: group))) }
-        if let message { options.append(Value.Field("message", .string(message))) }
-        if noSubscribe { options.append(Value.Field("subscribe", .bool(false))) }
-        if noApprove { options.append(Value.Field("approve", .bool(false))) }
-        try await desk.account(account).addContact(jid, options: options)
+        var options: Fields = [:]
+        options.set("name", name)
+        if !group.isEmpty { options.set("groups", group) }
+        options.set("message", message)
+        if noSubscribe { options.set("subscribe", false) }
+        if noApprove { options.set("approve", false) }
+        try await desk.account(account).roster.add(jid: jid, options: options)
         let asked = noSubscribe ? "." : ", and asked to see their presence."
         try desk.show(Done("\(RemoteText(jid).printable) added\(asked)", ["jid": .string(jid)]))
     }
-}
-
-extension Value {
-    /// `as`.
-    init(strings: [String]) { self = .array(strings.map(Value.string), of: .string) }
 }

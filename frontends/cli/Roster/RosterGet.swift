@@ -1,5 +1,8 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
+import JSONText
 
 /// `saluton roster get`
 struct RosterGet: Action {
@@ -34,12 +37,17 @@ struct RosterGet: Action {
 
     func run(at desk: Desk) async throws {
         let account = try await desk.account(account)
-        if let jid { return try desk.show(ContactReport(contact: try await account.contact(jid))) }
+        if let jid {
+            return try desk.show(ContactReport(contact: ContactShape(JSON(try await account.roster.get(jid: jid)))))
+        }
+        var options: Fields = [:]
+        options.set("group", group)
+        options.set("subscription", subscription?.rawValue)
+        if online { options.set("offline", false) }
         var contacts: [ContactShape] = []
         var cursor: String? = ""
         while let place = cursor {
-            let page = try await account.contacts(
-                from: place, limit: 500, group: group, subscription: subscription?.rawValue, onlyOnline: online)
+            let page = try await account.contacts(from: place, options: options)
             contacts += page.contacts
             cursor = page.next
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 
@@ -26,22 +27,23 @@ struct RosterPurge: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        let account = try await desk.account(account)
-        let candidates = dryRun || !yes ? try await account.purge(options: options(isDryRun: true)) : []
+        var purger = try await desk.account(account).roster
+        purger.timeout = .seconds(600)  // one round trip to the server for each contact
+        let candidates = dryRun || !yes ? try await purger.purge(options: options(isDryRun: true)) : []
         if dryRun || (candidates.isEmpty && !yes) {
             return try desk.show(PurgeReport(jids: candidates, isDryRun: true))
         }
         let count = candidates.count == 1 ? "1 contact" : "\(candidates.count) contacts"
         try desk.confirm("Remove \(count) for good?", isConfirmed: yes)
-        let removed = try await account.purge(options: options(isDryRun: false))
+        let removed = try await purger.purge(options: options(isDryRun: false))
         try desk.show(PurgeReport(jids: removed, isDryRun: false))
     }
 
-    private func options(isDryRun: Bool) -> [Value.Field] {
-        var options = [Value.Field("dry-run", .bool(isDryRun))]
-        if noFrom { options.append(Value.Field("no-from", .bool(true))) }
-        if noTo { options.append(Value.Field("no-to", .bool(true))) }
-        if let group { options.append(Value.Field("group", .string(group))) }
+    private func options(isDryRun: Bool) -> Fields {
+        var options: Fields = ["dry-run": .bool(isDryRun)]
+        if noFrom { options.set("no-from", true) }
+        if noTo { options.set("no-to", true) }
+        options.set("group", group)
         return options
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
 import JSONText
 
@@ -14,7 +15,7 @@ struct RosterRemove: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        try await desk.account(account).removeContact(jid)
+        try await desk.account(account).roster.remove(jid: jid, options: [:])
         try desk.show(Done("\(RemoteText(jid).printable) removed.", ["jid": .string(jid)]))
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BusAPI
+import DBusWire
 import FrontendKit
 import JSONText
 
@@ -11,7 +13,8 @@ struct RosterRequests: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        try desk.show(RequestsReport(requests: try await desk.account(account).requests()))
+        let requests = try await desk.account(account).roster.requests()
+        try desk.show(RequestsReport(requests: requests.map { RequestShape(JSON($0)) }))
     }
 }
 
@@ -31,7 +34,7 @@ struct RosterApprove: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        try await desk.account(account).approve(jid, subscribesToo: subscribe)
+        try await desk.account(account).roster.approve(jid: jid, options: subscribe ? ["subscribe": .bool(true)] : [:])
         try desk.show(Done("\(RemoteText(jid).printable) may see our presence.", ["jid": .string(jid)]))
     }
 }
@@ -48,7 +51,7 @@ struct RosterDeny: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        try await desk.account(account).deny(jid)
+        try await desk.account(account).roster.deny(jid: jid, options: [:])
         try desk.show(Done("\(RemoteText(jid).printable) may not see our presence.", ["jid": .string(jid)]))
     }
 }

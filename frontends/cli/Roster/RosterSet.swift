@@ -1,4 +1,5 @@
 import ArgumentParser
+import BusAPI
 import DBusWire
 import FrontendKit
 import JSONText
@@ -31,10 +32,10 @@ struct RosterSet: Action {
     }
 
     func run(at desk: Desk) async throws {
-        var options: [Value.Field] = []
-        if let name { options.append(Value.Field("name", .string(name))) }
-        if noGroups || !group.isEmpty { options.append(Value.Field("groups", Value(strings: group))) }
-        try await desk.account(account).setContact(jid, options: options)
+        var options: Fields = [:]
+        options.set("name", name)
+        if noGroups || !group.isEmpty { options.set("groups", group) }
+        try await desk.account(account).roster.set(jid: jid, options: options)
         try desk.show(Done("\(RemoteText(jid).printable) changed.", ["jid": .string(jid)]))
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BusAPI
 import FrontendKit
+import JSONText
 
 /// `saluton roster stats`
 struct RosterStatistics: Action {
@@ -9,6 +11,6 @@ struct RosterStatistics: Action {
     @OptionGroup var common: CommonOptions
 
     func run(at desk: Desk) async throws {
-        try desk.show(StatisticsReport(json: try await desk.account(account).rosterStatistics()))
+        try desk.show(StatisticsReport(json: JSON(try await desk.account(account).roster.statistics())))
     }
 }

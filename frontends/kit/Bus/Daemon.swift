@@ -1,3 +1,4 @@
+public import BusAPI
 public import DBusWire
 internal import Glibc
 
@@ -8,23 +9,33 @@ public struct Daemon: Sendable {
     public static let name: BusName = "org.saluton.Saluton1"
     public static let root: ObjectPath = "/org/saluton/Saluton1"
 
-    public let bus: BusConnection
+    let bus: BusConnection
     /// The unique name of the daemon's connection.
     public let owner: BusName
     /// Its process, where the bus knows it.
     public let process: UInt32?
 
+    /// For the proxies of its objects.
+    public var client: PinnedClient { PinnedClient(connection: bus, owner: owner) }
+    public var manager: Manager1Proxy { Manager1Proxy(client, Self.root) }
+
     /// Connects to the bus and finds the daemon; starts it where none is running.
     public static func reach(
         _ address: BusAddress = .session, start: DaemonStart = .beside
-    ) async throws(DaemonError) -> Daemon {
+    ) async throws(Unreachable) -> Daemon {
+        try await reach(address, start: start, as: getuid())
+    }
+
+    static func reach(
+        _ address: BusAddress, start: DaemonStart, as user: UInt32
+    ) async throws(Unreachable) -> Daemon {
         let bus: BusConnection
-        do { bus = try await BusConnection.open(address) } catch { throw DaemonError(error) }
-        do throws(DaemonError) {
+        do throws(WireError) { bus = try await BusConnection.open(address) } catch { throw Unreachable(error) }
+        do throws(Unreachable) {
             var owner = try await currentOwner(bus)
             if owner == nil { owner = try await started(bus, start) }
-            guard let owner else { throw DaemonError.unreachable(.didNotStart("it left the bus at once")) }
-            return try await checked(bus, owner)
+            guard let owner else { throw Unreachable.didNotStart("it left the bus at once") }
+            return try await checked(bus, owner, user)
         } catch {
             bus.close()
             throw error
@@ -34,41 +45,51 @@ public struct Daemon: Sendable {
     /// Ends the connection; whatever the daemon kept for us goes with it.
     public func close() { bus.close() }
 
-    private static func currentOwner(_ bus: BusConnection) async throws(DaemonError) -> BusName? {
-        do { return try await bus.owner(of: name) } catch { throw DaemonError(error) }
+    private static func currentOwner(_ bus: BusConnection) async throws(Unreachable) -> BusName? {
+        do throws(WireError) { return try await bus.owner(of: name) } catch { throw Unreachable(error) }
     }
 
     /// Refuses an owner that runs as another user: it would learn passwords and messages.
-    private static func checked(_ bus: BusConnection, _ owner: BusName) async throws(DaemonError) -> Daemon {
-        let answer = try await ask(bus, "GetConnectionCredentials", [.string(owner.rawValue)])
-        guard case .fields(let fields)? = answer.first else { throw .unexpected("the bus does not say who \(owner) is") }
+    private static func checked(
+        _ bus: BusConnection, _ owner: BusName, _ us: UInt32
+    ) async throws(Unreachable) -> Daemon {
+        let answer: [Value]
+        do throws(WireError) {
+            answer = try await bus.call(Self.bus(call: "GetConnectionCredentials", [.string(owner.rawValue)]))
+        } catch {
+            throw Unreachable(error)
+        }
+        guard case .fields(let fields)? = answer.first else { throw .busFailed("it does not say who \(owner) is") }
         func number(_ name: String) -> UInt32? {
             guard case .uint32(let number)? = fields.first(where: { $0.name == name })?.value else { return nil }
             return number
         }
-        guard let user = number("UnixUserID") else { throw .unexpected("the bus does not say who \(owner) is") }
-        guard user == getuid() else { throw .unreachable(.foreign(user: user)) }
+        guard let user = number("UnixUserID") else { throw .busFailed("it does not say who \(owner) is") }
+        guard user == us else { throw .foreign(user: user) }
         return Daemon(bus: bus, owner: owner, process: number("ProcessID"))
     }
 
     /// Lets the bus start the daemon; where it knows none, starts it ourselves and waits for the name.
-    private static func started(_ bus: BusConnection, _ start: DaemonStart) async throws(DaemonError) -> BusName? {
-        do throws(DaemonError) {
-            _ = try await ask(bus, "StartServiceByName", [.string(name.rawValue), .uint32(0)])
-        } catch .gone {
+    private static func started(_ bus: BusConnection, _ start: DaemonStart) async throws(Unreachable) -> BusName? {
+        let call = Self.bus(call: "StartServiceByName", [.string(name.rawValue), .uint32(0)])
+        do throws(WireError) {
+            _ = try await bus.call(call)
+        } catch .remote(let reply) where reply.name == "org.freedesktop.DBus.Error.ServiceUnknown" {
             return try await launched(bus, start)
-        } catch .unexpected(let reason) {
-            throw .unreachable(.didNotStart(reason))
+        } catch .remote(let reply) {
+            throw .didNotStart(reply.message)
+        } catch {
+            throw Unreachable(error)
         }
         return try await currentOwner(bus)
     }
 
-    private static func launched(_ bus: BusConnection, _ start: DaemonStart) async throws(DaemonError) -> BusName? {
+    private static func launched(_ bus: BusConnection, _ start: DaemonStart) async throws(Unreachable) -> BusName? {
         let rule = MatchRule(
             sender: .bus, path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
             member: "NameOwnerChanged", firstArgument: name.rawValue)
         let changes: AsyncStream<Delivery>
-        do { changes = try await bus.subscribe(rule) } catch { throw DaemonError(error) }
+        do throws(WireError) { changes = try await bus.subscribe(rule) } catch { throw Unreachable(error) }
         try await start.launch()
         if let owner = try await currentOwner(bus) { return owner }
         let deadline = Deadline(.seconds(20))
@@ -76,15 +97,23 @@ public struct Daemon: Sendable {
             guard case .signal(let signal) = delivery, case .string(let new)? = signal.arguments.last else { return true }
             return !new.isEmpty
         }
-        guard appeared else { throw .unreachable(.didNotStart("it did not appear on the bus within 20 seconds")) }
+        guard appeared else { throw .didNotStart("it did not appear on the bus within 20 seconds") }
         return try await currentOwner(bus)
     }
 
-    private static func ask(
-        _ bus: BusConnection, _ member: MemberName, _ arguments: [Value]
-    ) async throws(DaemonError) -> [Value] {
-        let call = MethodCall(
+    private static func bus(call member: MemberName, _ arguments: [Value]) -> MethodCall {
+        MethodCall(
             to: .bus, path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus", member: member, arguments)
-        do { return try await bus.call(call) } catch { throw DaemonError(error) }
+    }
+}
+
+extension Unreachable {
+    /// What a failure on the wire means while the daemon is looked for.
+    init(_ error: WireError) {
+        switch error {
+        case .noBus(let reason): self = .noBus(reason)
+        case .remote(let reply): self = .busFailed(reply.message)
+        default: self = .busFailed("\(error)")
+        }
     }
 }

@@ -16,13 +16,13 @@ enum DaemonProgram {
     }
 
     /// Runs `salutond --daemon` until it has detached itself.
-    static func run(_ program: String) async throws(DaemonError) {
+    static func run(_ program: String) async throws(Unreachable) {
         let status = await withCheckedContinuation { (done: CheckedContinuation<Int32?, Never>) in
             // A thread of its own: waiting for a process would hold up one of the few that tasks share.
             DetachedThread.run { done.resume(returning: spawnAndWait(program)) }
         }
-        guard let status else { throw .unreachable(.didNotStart("\(program) cannot be run")) }
-        guard status == 0 else { throw .unreachable(.didNotStart("\(program) ended with status \(status)")) }
+        guard let status else { throw .didNotStart("\(program) cannot be run") }
+        guard status == 0 else { throw .didNotStart("\(program) ended with status \(status)") }
     }
 
     private static func ownPath() -> String? {

@@ -1,16 +1,16 @@
 /// How a daemon is brought up where the bus cannot start it.
 public struct DaemonStart: Sendable {
     /// Starts the program; returns when it has detached itself, or says why it did not.
-    public var launch: @Sendable () async throws(DaemonError) -> Void
+    public var launch: @Sendable () async throws(Unreachable) -> Void
 
-    public init(launch: @escaping @Sendable () async throws(DaemonError) -> Void) { self.launch = launch }
+    public init(launch: @escaping @Sendable () async throws(Unreachable) -> Void) { self.launch = launch }
 
     /// Does not start anything: only a daemon that runs or that the bus starts is reached.
-    public static let never = DaemonStart { () throws(DaemonError) in throw .unreachable(.notInstalled) }
+    public static let never = DaemonStart { () throws(Unreachable) in throw .notInstalled }
 
     /// Runs `salutond --daemon`, found beside this program or in `PATH`.
-    public static let beside = DaemonStart { () async throws(DaemonError) in
-        guard let program = DaemonProgram.find() else { throw .unreachable(.notInstalled) }
+    public static let beside = DaemonStart { () async throws(Unreachable) in
+        guard let program = DaemonProgram.find() else { throw .notInstalled }
         try await DaemonProgram.run(program)
     }
 }

@@ -1,23 +1,24 @@
+public import BusAPI
 internal import DBusWire
 internal import JSONText
 
 /// Follows what becomes of one outgoing message.  Made before the message is sent, so that nothing is missed.
 public struct EntryWatch: Sendable {
-    private let signals: AsyncStream<Delivery>
+    private let updates: BusUpdates<Events1.Recorded>
 
-    init(signals: AsyncStream<Delivery>) { self.signals = signals }
+    init(updates: BusUpdates<Events1.Recorded>) { self.updates = updates }
 
     /// The entry once the server has acknowledged it, or once it has failed.
     /// - Parameter id: as `send` returned it.
-    public func settled(_ id: String, in conversation: ConversationHandle) async throws(DaemonError) -> EntryShape {
-        var entry = try await conversation.entry(id)
-        var deliveries = signals.makeAsyncIterator()
+    public func settled(_ id: String, in conversation: Conversation1Proxy) async throws(BusError) -> EntryShape {
+        var entry = EntryShape(JSON(try await conversation.getEntry(entry: id)))
+        var updates = updates.makeAsyncIterator()
         while !entry.isSettled {
-            guard let delivery = await deliveries.next() else { throw .gone }
-            if case .signal(let signal) = delivery, let recorded = Recorded(signal), !recorded.events.isEmpty {
-                for event in recorded.events { entry = entry.after(event) }
+            guard let update = await updates.next() else { throw .disconnected }
+            if case .event(let recorded, path: _) = update, !recorded.events.isEmpty {
+                for row in recorded.events where row.values.2 == "message-state" { entry = entry.after(EventShape(row)) }
             } else {
-                entry = try await conversation.entry(id)
+                entry = EntryShape(JSON(try await conversation.getEntry(entry: id)))
             }
         }
         return entry
@@ -36,15 +37,5 @@ extension EntryShape {
         members.removeAll { $0.name == "state" || $0.name == "reason" }
         members += (event.content.members ?? []).filter { $0.name == "state" || $0.name == "reason" }
         return EntryShape(.object(members))
-    }
-}
-
-extension Daemon {
-    /// Begins to follow what becomes of messages.
-    public func watchEntries() async throws(DaemonError) -> EntryWatch {
-        let log = EventLog(daemon: self)
-        let signals = try await log.signals()
-        _ = try await log.subscribe(isWatching: false)
-        return EntryWatch(signals: signals)
     }
 }

@@ -1,3 +1,4 @@
+public import BusAPI
 internal import DBusWire
 
 /// The event log, page by page, and then as it grows; for one reader.
@@ -9,46 +10,47 @@ public struct EventFeed {
         case trimmed(ClosedRange<UInt64>)
     }
 
-    private let log: EventLog
+    private let log: Events1Proxy
     /// Only events of the account with this id; nil for all.
     private let account: String?
     private var cursor: EventCursor
-    private var signals: AsyncStream<Delivery>.Iterator?
+    private var updates: BusUpdates<Events1.Recorded>.Iterator?
     private var mustRead = true
 
-    init(log: EventLog, account: String?, after number: UInt64, signals: AsyncStream<Delivery>?) {
+    init(log: Events1Proxy, account: String?, after number: UInt64, updates: BusUpdates<Events1.Recorded>?) {
         self.log = log
         self.account = account
-        self.signals = signals?.makeAsyncIterator()
+        self.updates = updates?.makeAsyncIterator()
         cursor = EventCursor(after: number)
     }
 
     /// The next events; nil at the end of the log, unless it is followed.
-    public mutating func next() async throws(DaemonError) -> Element? {
+    public mutating func next() async throws(BusError) -> Element? {
         while true {
             if mustRead {
                 if let element = try await readPage() { return element }
                 continue
             }
-            guard signals != nil else { return nil }
-            guard let delivery = await signals?.next() else { throw .gone }
-            if let events = take(delivery), !events.isEmpty { return .events(events) }
+            guard updates != nil else { return nil }
+            guard let update = await updates?.next() else { throw .disconnected }
+            if let events = take(update), !events.isEmpty { return .events(events) }
         }
     }
 
-    private mutating func readPage() async throws(DaemonError) -> Element? {
-        let page = try await log.page(after: cursor.last, account: account)
+    private mutating func readPage() async throws(BusError) -> Element? {
+        let options: Fields = account.map { ["account": .string($0)] } ?? [:]
+        let page = try await log.read(after: cursor.last, limit: 500, options: options)
         if let gap = cursor.gap(oldest: page.oldest) {
             _ = cursor.pageRead(upTo: gap.upperBound, newest: page.newest)
             return .trimmed(gap)
         }
-        let events = page.events.filter { $0.number > cursor.last }
-        mustRead = cursor.pageRead(upTo: events.last?.number, newest: page.newest)
-        return events.isEmpty ? nil : .events(events)
+        let events = page.events.filter { $0.values.0 > cursor.last }
+        mustRead = cursor.pageRead(upTo: events.last?.values.0, newest: page.newest)
+        return events.isEmpty ? nil : .events(events.map(EventShape.init))
     }
 
-    private mutating func take(_ delivery: Delivery) -> [EventShape]? {
-        guard case .signal(let signal) = delivery, let recorded = Recorded(signal) else {
+    private mutating func take(_ update: BusUpdate<Events1.Recorded>) -> [EventShape]? {
+        guard case .event(let recorded, path: _) = update else {
             mustRead = true
             return nil
         }
@@ -58,7 +60,9 @@ public struct EventFeed {
             mustRead = true
             return nil
         case .handOut(let number):
-            return recorded.events.filter { $0.number > number && (account == nil || $0.account == account) }
+            return recorded.events
+                .filter { $0.values.0 > number && (account == nil || $0.values.3 == account) }
+                .map(EventShape.init)
         }
     }
 }

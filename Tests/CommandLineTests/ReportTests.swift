@@ -1,0 +1,128 @@
+import FrontendKit
+import JSONText
+import Testing
+
+@testable import CommandLine
+
+@Suite("What commands print")
+struct ReportTests {
+    /// For people, and beneath it for programs.
+    private func check(_ name: String, _ reports: any Report...) throws {
+        var text = ""
+        for report in reports {
+            for json in [false, true] {
+                let paper = Paper()
+                var desk = paper.desk()
+                desk.isJSON = json
+                try desk.show(report)
+                text += paper.output
+            }
+        }
+        let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+        #expect(controls.isEmpty)
+        expectSnapshot(text, "reports/\(name).txt")
+    }
+
+    @Test("Accounts")
+    func accounts() throws {
+        try check("account-list", AccountListReport(accounts: [Samples.online, Samples.failed, Samples.waiting]))
+        try check("account-list-empty", AccountListReport(accounts: []))
+        try check(
+            "account-show", AccountDetailsReport(account: Samples.online), AccountDetailsReport(account: Samples.failed))
+        let all = [Samples.online, Samples.failed, Samples.waiting]
+        try check(
+            "account-status",
+            StatusReport(accounts: all.map { AccountStatusReport(account: $0, now: Samples.moment) }))
+    }
+
+    @Test("Entries and pages of them")
+    func entries() throws {
+        try check(
+            "history",
+            HistoryReport(
+                peer: "romeo@example.org",
+                entries: [Samples.received, Samples.several, Samples.hostile, Samples.failedEntry], earlier: "c:17",
+                later: "c:20"))
+        try check("history-empty", HistoryReport(peer: "romeo@example.org", entries: [], earlier: nil, later: "c:0"))
+        try check(
+            "message-send", SentReport(entry: Samples.several), SentReport(entry: EntryShape(["id": "e1", "state": "queued"])))
+    }
+
+    @Test("Contacts, presence and requests")
+    func roster() throws {
+        try check("roster-get", RosterReport(contacts: [Samples.romeo, Samples.mallory]))
+        try check("roster-get-empty", RosterReport(contacts: []))
+        try check("roster-get-one", ContactReport(contact: Samples.romeo), ContactReport(contact: Samples.mallory))
+        try check(
+            "presence-get", OwnPresenceReport(account: Samples.online), OwnPresenceReport(account: Samples.waiting),
+            ContactPresenceReport(contact: Samples.romeo), ContactPresenceReport(contact: Samples.mallory))
+        let request = RequestShape([
+            "jid": "paris@example.org", "received": .integer(Samples.moment), "text": "It is\nme", "nick": "Count",
+        ])
+        try check("roster-requests", RequestsReport(requests: [request]), RequestsReport(requests: []))
+        try check(
+            "roster-stats",
+            StatisticsReport(json: [
+                "total": 12, "none": 1, "to": 2, "from": 3, "both": 6, "asked": 1, "without-group": 4, "online": 5,
+                "groups": ["Friends": 7, "Verona": 1],
+            ]))
+        try check(
+            "roster-purge", PurgeReport(jids: ["a@example.org", "b@example.org"], isDryRun: true),
+            PurgeReport(jids: ["a@example.org"], isDryRun: false), PurgeReport(jids: [], isDryRun: true))
+    }
+
+    @Test("Answers of servers and other clients")
+    func info() throws {
+        try check(
+            "info-disco",
+            DiscoReport(json: [
+                "identities": [["category": "server", "type": "im", "language": "en", "name": "Prosody"]],
+                "features": ["urn:xmpp:ping", "jabber:iq:version"],
+                "forms": [["FORM_TYPE": ["urn:xmpp:serverinfo:0"], "admin": ["a@example.org", "b@example.org"]]],
+            ]))
+        try check(
+            "info-items",
+            ItemsReport(items: [
+                ItemsReport.Item(jid: "rooms.example.org", node: "", name: "Rooms"),
+                ItemsReport.Item(jid: "pubsub.example.org", node: "news", name: ""),
+            ]), ItemsReport(items: []))
+        try check(
+            "info-others", VersionReport(json: ["name": "Prosody", "version": "0.12.3", "os": "Debian"]),
+            VersionReport(json: ["name": "Psi"]), TimeReport(utc: Samples.moment, offset: -210),
+            TimeReport(utc: Samples.moment, offset: 60), LastReport(seconds: 187_200, status: "Gone \u{7}fishing"),
+            LastReport(seconds: 5, status: ""), PingReport(elapsed: 12_340))
+    }
+
+    @Test("Events, the log and the daemon")
+    func debug() throws {
+        try check(
+            "events",
+            EventReport(
+                event: EventShape([
+                    "number": 41, "time": .integer(Samples.moment), "kind": "message", "account": "a1",
+                    "conversation": "7", "event": Samples.several.json,
+                ])),
+            EventReport(
+                event: EventShape([
+                    "number": 42, "time": .integer(Samples.moment), "kind": "message-state", "account": "a1",
+                    "conversation": "7", "event": ["entry": "e18", "state": "delivered"],
+                ])),
+            EventReport(
+                event: EventShape([
+                    "number": 43, "time": .integer(Samples.moment), "kind": "of-the-future", "event": ["a": ["b": 1]],
+                ])))
+        let line = LogLine(
+            number: 9, time: Samples.moment, level: "warning", label: "saluton.session", text: "late \u{1B}[2J")
+        try check("debug-log", LogReport(entries: [line], next: 9))
+        try check(
+            "debug-refusals",
+            RefusalsReport(refusals: [.init(code: "roster-push-from-stranger", section: "RFC 6121 §2.1.6", count: 3)]),
+            RefusalsReport(refusals: []))
+        try check(
+            "debug-bus",
+            BusReport(
+                name: "org.saluton.Saluton1", owner: ":1.7", processID: 4711, version: "0.1.0",
+                startedAt: Samples.moment, roundTrip: 84, accounts: 2, conversations: 31),
+            TraceReport(line: "<presence to='a@b'/>\u{9B}"))
+    }
+}
