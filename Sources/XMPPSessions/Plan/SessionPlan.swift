@@ -20,6 +20,8 @@ public struct SessionPlan: Sendable {
     public private(set) var features: [Namespace] = []
     /// Children that each of our available presences carries (XEP-0115 §6.1).
     public private(set) var presencePayloads: [Element] = []
+    /// Names under which our own information can be asked for (XEP-0115 §6.2).
+    public private(set) var ownNodes: Set<String> = []
 
     var messages = StageTable<Message>()
     var presences = StageTable<Presence>()
@@ -49,15 +51,19 @@ public struct SessionPlan: Sendable {
             one.join(&self)
         }
         features = Set(features).sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
-        for complete in completions { complete(&self) }
+        for complete in completions.reversed() { complete(&self) }
         completions = []
     }
 
-    /// Runs when all extensions have joined, so that `features` is complete.
+    /// Runs when all extensions have joined, so that `features` is complete; those who joined first come last, so that
+    /// what others need of them is known.
     public mutating func whenComplete(_ action: @escaping @Sendable (inout SessionPlan) -> Void) {
         completions.append(action)
     }
 
     /// Adds a child to each of our available presences.
     public mutating func addToPresence(_ payload: Element) { presencePayloads.append(payload) }
+
+    /// Adds a name under which our own information can be asked for.
+    public mutating func addOwnNode(_ node: String) { ownNodes.insert(node) }
 }
