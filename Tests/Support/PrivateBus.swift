@@ -73,13 +73,23 @@ public final class PrivateBus: Sendable {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
         posix_spawn_file_actions_addopen(&actions, 2, configuration + ".log", O_WRONLY | O_CREAT, 0o600)
+        // The threads of a test block signals; the bus and what it starts need theirs.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        for signal in [SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGCHLD] { sigaddset(&signals, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let arguments = [
             "dbus-daemon", "--nofork", "--nopidfile", "--config-file=\(configuration)", "--print-address=1",
         ]
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process: pid_t = 0
-        let result = posix_spawnp(&process, "dbus-daemon", &actions, nil, &pointers, environ)
+        let result = posix_spawnp(&process, "dbus-daemon", &actions, &attributes, &pointers, environ)
         close(pipe[1])
         guard result == 0 else { throw Failure.cannotStart("dbus-daemon: \(String(cString: strerror(result)))") }
         var text = Data()
