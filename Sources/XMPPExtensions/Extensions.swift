@@ -2,46 +2,20 @@ public import XMPPSessions
 
 /// The table of contents of what we speak.
 public enum Extensions {
-    /// What extensions need to know of the program and the machine they run in.
-    public struct Surroundings: Sendable {
-        public var software: SoftwareVersion
-        /// An address that names the software (XEP-0115 §4).
-        public var node: String
-        /// "console", "pc", "bot": the kind of client we say we are.
-        public var kind: String
-        public var time: @Sendable () -> EntityTime
-        /// Seconds since a person last did something here; `nil` when that shall not be told.
-        public var idle: @Sendable () -> UInt64?
-
-        public init(
-            software: SoftwareVersion, node: String, kind: String, time: @escaping @Sendable () -> EntityTime,
-            idle: @escaping @Sendable () -> UInt64?
-        ) {
-            self.software = software
-            self.node = node
-            self.kind = kind
-            self.time = time
-            self.idle = idle
-        }
-    }
-
-    /// Every extension, those that others need first.
-    public static func all(_ here: Surroundings) -> [any XMPPExtension] {
-        let disco = Disco(
-            identities: [DiscoIdentity(category: "client", type: here.kind, name: here.software.name)],
-            forms: [
-                SoftwareInfo.form(
-                    software: here.software.name, version: here.software.version, os: here.software.os)
-            ])
-        return [
+    /// Every extension, those that others need first.  What only reads or writes payloads is not among them: it has
+    /// nothing to join (`Delay`, `Nickname`, `OriginID`).
+    public static func all(_ settings: ExtensionSettings) -> [any XMPPExtension] {
+        let disco = Disco(identities: [settings.identity])
+        let standard: [any XMPPExtension] = [
             disco,
-            Capabilities(disco: disco, node: here.node),
+            Capabilities(disco: disco, node: settings.website),
             Roster(),
             Subscriptions(),
-            Idleness(seconds: here.idle),
-            Version(here.software),
+            Version(SoftwareVersion(name: settings.name, version: settings.version)),
             Ping(),
-            Time(now: here.time),
+            Time { EntityTime(utc: settings.now(), offset: settings.offset()) },
         ]
+        // XEP-0012 §6: announced only where it is answered.
+        return standard + (settings.idle.map { [Idleness(seconds: $0)] } ?? [])
     }
 }

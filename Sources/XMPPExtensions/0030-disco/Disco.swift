@@ -45,18 +45,22 @@ public struct Disco: XMPPExtension {
 
 extension Requesting {
     /// Asks what somebody is and can do; `nil` asks our own account (XEP-0030 §3.1).
-    public func discoInfo(of jid: JID?, node: String? = nil) async throws(RequestFailure) -> DiscoInfo {
-        let payload = try await request(Element("query", .discoInfo, ["node": node]), .get, to: jid)
+    public func info(
+        of jid: JID?, node: String? = nil, timeout: Duration = .seconds(60)
+    ) async throws(RequestFailure) -> DiscoInfo {
+        let query = Element("query", .discoInfo, ["node": node])
+        let payload = try await request(query, .get, to: jid, timeout: timeout)
         guard let info = payload.flatMap(DiscoInfo.init) else { throw .malformedAnswer }
         return info
     }
 
-    /// Asks what belongs to somebody (XEP-0030 §4.1); at most `limit` items, those without an address left out.
-    public func discoItems(
-        of jid: JID?, node: String? = nil, limit: Int = 1000
+    /// Asks what belongs to somebody (XEP-0030 §4.1): the first 2,000 items, those without a proper address left out.
+    public func items(
+        of jid: JID?, node: String? = nil, timeout: Duration = .seconds(60)
     ) async throws(RequestFailure) -> [DiscoItem] {
-        let payload = try await request(Element("query", .discoItems, ["node": node]), .get, to: jid)
-        guard let payload, payload.has("query", .discoItems) else { throw .malformedAnswer }
-        return Array(payload.elements.lazy.compactMap { try? DiscoItem($0) }.prefix(limit))
+        let query = Element("query", .discoItems, ["node": node])
+        let payload = try await request(query, .get, to: jid, timeout: timeout)
+        guard let items = payload.flatMap(DiscoItem.list) else { throw .malformedAnswer }
+        return items
     }
 }

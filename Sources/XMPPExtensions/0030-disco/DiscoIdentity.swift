@@ -6,15 +6,15 @@ public struct DiscoIdentity: Hashable, Sendable {
     public var category: String
     /// "pc", "console", "im".
     public var type: String
-    /// The language of the name; `nil`: not said.
-    public var lang: String?
-    /// `nil`: none.
+    /// The language of the name, "en"; `nil`: not said.
+    public var language: String?
+    /// For people; `nil`: none.
     public var name: String?
 
-    public init(category: String, type: String, lang: String? = nil, name: String? = nil) {
+    public init(category: String, type: String, language: String? = nil, name: String? = nil) {
         self.category = category
         self.type = type
-        self.lang = lang
+        self.language = language
         self.name = name
     }
 
@@ -22,12 +22,13 @@ public struct DiscoIdentity: Hashable, Sendable {
     init?(_ element: Element, around: String?) {
         guard let category = element[attribute: "category"], let type = element[attribute: "type"] else { return nil }
         self.init(
-            category: category, type: type, lang: element[Name("lang", .xml)] ?? around, name: element[attribute: "name"])
+            category: category, type: type, language: element[Name("lang", .xml)] ?? around,
+            name: element[attribute: "name"])
     }
 
     var element: Element {
         var element = Element("identity", .discoInfo, ["category": category, "type": type, "name": name])
-        if let lang { element[Name("lang", .xml)] = lang }
+        if let language { element[Name("lang", .xml)] = language }
         return element
     }
 }

@@ -27,10 +27,13 @@ public struct DiscoInfo: Hashable, Sendable {
         hasMore = false
     }
 
-    /// Reads a `query`; `nil` for another element or when an identity or feature lacks what it must have.
+    /// Reads a `query`; `nil` for another element, when an identity or feature lacks what it must have, or when there is
+    /// more than we keep: 2,000 entries, 4,096 bytes for each text.
     public init?(_ element: Element) {
         guard element.has("query", .discoInfo) else { return nil }
+        var budget = DiscoBudget()
         node = element[attribute: "node"]
+        guard budget.take([node]) else { return nil }
         let lang = element[Name("lang", .xml)]
         identities = []
         features = []
@@ -39,12 +42,16 @@ public struct DiscoInfo: Hashable, Sendable {
         for case .element(let child) in element.children {
             switch (child.name.namespace, child.name.local) {
             case (Namespace.discoInfo?, "identity"):
-                guard let identity = DiscoIdentity(child, around: lang) else { return nil }
+                guard let identity = DiscoIdentity(child, around: lang),
+                    budget.take([identity.category, identity.type, identity.language, identity.name])
+                else { return nil }
                 identities.append(identity)
             case (Namespace.discoInfo?, "feature"):
-                guard let feature = child[attribute: "var"] else { return nil }
+                guard let feature = child[attribute: "var"], budget.take([feature]) else { return nil }
                 features.append(feature)
-            case (Namespace.dataForms?, "x"): forms.append(DiscoForm(child))
+            case (Namespace.dataForms?, "x"):
+                guard let form = DiscoForm(child, &budget) else { return nil }
+                forms.append(form)
             default: hasMore = true
             }
         }

@@ -9,7 +9,7 @@ public struct Version: XMPPExtension {
 
     private let answer: SoftwareVersion
 
-    /// What we answer; the operating system only when its user wants that (§5).
+    /// What we answer; without the operating system unless its user wants it told (§5).
     public init(_ answer: SoftwareVersion) { self.answer = answer }
 
     public func join(_ plan: inout SessionPlan) {
@@ -20,9 +20,11 @@ public struct Version: XMPPExtension {
 }
 
 extension Requesting {
-    /// Asks for the name and version of somebody's software; `nil` asks our own server's account service.
-    public func version(of jid: JID?) async throws(RequestFailure) -> SoftwareVersion {
-        let payload = try await request(Element("query", .softwareVersion), .get, to: jid)
+    /// Asks for the name and version of somebody's software; `nil` asks our own account.
+    public func version(
+        of jid: JID?, timeout: Duration = .seconds(60)
+    ) async throws(RequestFailure) -> SoftwareVersion {
+        let payload = try await request(Element("query", .softwareVersion), .get, to: jid, timeout: timeout)
         guard let version = payload.flatMap({ try? SoftwareVersion($0) }) else { throw .malformedAnswer }
         return version
     }

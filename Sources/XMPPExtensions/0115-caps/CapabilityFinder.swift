@@ -28,13 +28,13 @@ public actor CapabilityFinder {
         if let known = unproved[jid], known.announcement == announcement { return known.info }
         let offer = announcement.offers.first { $0.hash.isVerifiable } ?? announcement.offers[0]
         let info = try await ask(jid, for: offer)
-        if offer.hash.remade(of: info) == offer.hash {
-            await cache.keep(info, for: offer.hash)
-        } else {
-            // XEP-0115 §5.4 step 3.9, XEP-0390 §6.2.1: never for others.
-            if unproved.count >= limit, let some = unproved.keys.first { unproved[some] = nil }
-            unproved[jid] = (announcement, info)
+        if let proved = offer.hash.proved(of: info) {
+            await cache.keep(proved, for: offer.hash)
+            return proved
         }
+        // XEP-0115 §5.4 step 3.9, XEP-0390 §6.2.1: never for others.
+        if unproved.count >= limit, let some = unproved.keys.first { unproved[some] = nil }
+        unproved[jid] = (announcement, info)
         return info
     }
 
@@ -47,14 +47,14 @@ public actor CapabilityFinder {
         // Only what can be proved may be taken from somebody else's answer.
         let key = offer.hash.isVerifiable ? offer.hash.key : "\(offer.hash.key) \(jid)"
         if let running = asking[key], case .success(let info) = await running.value,
-            offer.hash.remade(of: info) == offer.hash
+            offer.hash.proved(of: info) != nil
         {
             return info
         }
         // Shared by all who ask the same, so it must not end with the first of them.
         let task = Task { [requesting] () -> Result<DiscoInfo, RequestFailure> in
             do throws(RequestFailure) {
-                return .success(try await requesting.discoInfo(of: .full(jid), node: offer.node).withoutNode)
+                return .success(try await requesting.info(of: .full(jid), node: offer.node).withoutNode)
             } catch {
                 return .failure(error)
             }

@@ -1,8 +1,8 @@
 /// Comparing and sorting text by its bytes: the collation `i;octet` (RFC 4790 §9.3), in which hashes are defined.
 enum Octets {
-    static func sorted(_ texts: [String]) -> [String] {
-        texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
+    static func areSorted(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
+
+    static func sorted(_ texts: [String]) -> [String] { texts.sorted(by: areSorted) }
 
     static func areEqual(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 

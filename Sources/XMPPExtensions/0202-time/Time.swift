@@ -9,7 +9,7 @@ public struct Time: XMPPExtension {
 
     private let now: @Sendable () -> EntityTime
 
-    /// `now` is asked at each request; what it says of the time zone says where we are (§6).
+    /// `now` is asked at each request; its time zone tells where we are, so strangers get none (§6).
     public init(now: @escaping @Sendable () -> EntityTime) { self.now = now }
 
     public func join(_ plan: inout SessionPlan) {
@@ -20,8 +20,10 @@ public struct Time: XMPPExtension {
 
 extension Requesting {
     /// Asks what somebody's clock says; `nil` asks our own account.
-    public func time(of jid: JID?) async throws(RequestFailure) -> EntityTime {
-        let payload = try await request(Element("time", .entityTime), .get, to: jid)
+    public func time(
+        of jid: JID?, timeout: Duration = .seconds(60)
+    ) async throws(RequestFailure) -> EntityTime {
+        let payload = try await request(Element("time", .entityTime), .get, to: jid, timeout: timeout)
         guard let time = payload.flatMap({ try? EntityTime($0) }) else { throw .malformedAnswer }
         return time
     }

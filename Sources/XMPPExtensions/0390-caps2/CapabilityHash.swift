@@ -35,10 +35,15 @@ public struct CapabilityHash: Hashable, Sendable {
     /// Whether we know the function, and so can prove the promise.
     public var isVerifiable: Bool { HashFunction(rawValue: function) != nil }
 
-    /// The same promise made of this information; `nil` when we do not know the function, or it is ill-formed.
-    public func remade(of info: DiscoInfo) -> CapabilityHash? {
-        guard let function = HashFunction(rawValue: function) else { return nil }
-        return CapabilityHash(form, of: info, with: function)
+    /// The part of this information that the hash proves, without the node; `nil` when it proves none: we do not know
+    /// the function, the information is ill-formed, or other information was promised.
+    public func proved(of info: DiscoInfo) -> DiscoInfo? {
+        guard let function = HashFunction(rawValue: function), CapabilityHash(form, of: info, with: function) == self
+        else { return nil }
+        var proved = info.withoutNode
+        // XEP-0115 §5.4 step 3.6: nothing vouches for a form that does not say what it is.
+        proved.forms.removeAll { $0.type == nil }
+        return proved
     }
 
     init?(_ form: Form, of info: DiscoInfo, with function: HashFunction) {

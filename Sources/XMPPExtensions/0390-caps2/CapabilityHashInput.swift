@@ -7,14 +7,15 @@ enum CapabilityHashInput {
 
     /// The bytes; `nil` where the algorithm ends with an error (steps 1–3).
     static func bytes(for info: DiscoInfo) -> [UInt8]? {
-        guard !info.hasMore, !info.forms.contains(where: { $0.hasTable || $0.kinds?.count != 1 }) else { return nil }
+        guard !info.hasMore, !info.forms.contains(where: { $0.hasTable || $0.types.count != 1 }) else { return nil }
         let features = info.features.map { ended([$0]) }
         let identities = info.identities.map { identity in
-            ended([identity.category, identity.type, identity.lang ?? "", identity.name ?? ""]) + [record]
+            ended([identity.category, identity.type, identity.language ?? "", identity.name ?? ""]) + [record]
         }
         let forms = info.forms.map { form in
-            let fields = form.fields.map { field in
-                ended([field.variable ?? ""]) + joined(field.values.map { ended([$0]) }) + [record]
+            let type = DiscoForm.Field(DiscoForm.typeField, form.types)
+            let fields = ([type] + form.fields).map { field in
+                ended([field.name]) + joined(field.values.map { ended([$0]) }) + [record]
             }
             return joined(fields) + [group]
         }
