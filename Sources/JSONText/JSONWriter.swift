@@ -132,36 +132,34 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ value: String) {
-        bytes.append(0x22)
         var value = value
-        value.withUTF8 { appendEscaped($0) }
-        bytes.append(0x22)
+        value.withUTF8 { text in
+            bytes.append(0x22)
+            let plain = JSONEscapes.plainEnd(of: text, from: 0)
+            if plain == text.count { bytes.append(contentsOf: text) } else { appendEscaped(text, plain) }
+            bytes.append(0x22)
+        }
     }
 
-    /// Copies runs of plain bytes at once; only what must be escaped is looked at singly.
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    /// Copies runs of plain bytes at once; only what may have to be escaped is looked at singly.
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, _ firstPlain: Int) {
         var start = 0
-        var index = 0
+        var index = firstPlain
         while index < text.count {
-            let byte = text[index]
-            guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2 else {
-                index += 1
-                continue
-            }
-            if byte == 0xE2 {
-                guard text.count - index >= 3, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 else {
-                    index += 1
-                    continue
-                }
+            if let separator = JSONEscapes.lineSeparator(in: text, at: index) {
                 bytes.append(contentsOf: text[start..<index])
-                bytes.append(contentsOf: (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+                bytes.append(contentsOf: separator.utf8)
                 index += 3
-            } else {
+                start = index
+            } else if text[index] != JSONEscapes.separatorLead {
                 bytes.append(contentsOf: text[start..<index])
-                escape(byte)
+                escape(text[index])
+                index += 1
+                start = index
+            } else {
                 index += 1
             }
-            start = index
+            index = JSONEscapes.plainEnd(of: text, from: index)
         }
         bytes.append(contentsOf: text[start...])
     }

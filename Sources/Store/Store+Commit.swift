@@ -34,6 +34,7 @@ extension Store {
     /// Batches that arrive while another is being written share the next transaction; each fails or succeeds alone.
     /// - Throws: `.noSuchAccount`, `.accountExists`, `.diskFull`, `.readOnly`, `.busy`, `.diskFailure`, `.damaged`,
     ///   `.closed`; then nothing of the batch is stored, and no number was used.
+    @discardableResult
     public func commit(_ batch: Batch) async throws(StoreError) -> Committed {
         let result = await withCheckedContinuation { answer in
             guard waiting.withLock({ $0.add(batch, answer) }) else { return }

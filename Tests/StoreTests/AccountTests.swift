@@ -12,7 +12,7 @@ struct AccountTests {
             id: juliet, jid: try address("juliet@capulet.example"), isEnabled: false, resource: "r",
             endpoint: AccountEndpoint(
                 host: "::1", port: 5_223, tls: .direct, authorityFile: "/ca.pem", proxy: "socks5://127.0.0.1:9050"),
-            priority: -128, label: "work", nickname: "J")
+            login: .external("/cert.pem"), priority: -128, label: "work", nickname: "J")
         let login = StoredLogin(sealedSecret: [1, 2], sealedToken: [], pin: "{}")
         let committed = try await store.commit(.addAccount(full, login), .addAccount(account(nurse, "nurse@c"), .init()))
         #expect(committed.events.map(\.kind) == [.account, .account])

@@ -55,10 +55,10 @@ struct EventTests {
         let event = try await store.commit(.add(new)).events.last
         #expect(
             event?.payload == """
-                {"entry":"e1","account":"juliet01","conversation":"c1","peer":"romeo@montague.example",\
-                "direction":"out","kind":"chat","author":"romeo@montague.example/orchard","sent-at":7,"received-at":7,\
+                {"id":"e1","account":"juliet01","conversation":"c1","peer":"romeo@montague.example",\
+                "direction":"out","kind":"chat","author":"romeo@montague.example/orchard","time":7,"received":7,\
                 "texts":{"":"hi"},"subjects":{"en":"s"},"thread":"t","thread-parent":"p","message-id":"m",\
-                "origin-id":"o","stanza-ids":[{"id":"1","by":"a"}],"encryption":"omemo:2","state":"queued"}
+                "origin-id":"o","stanza-ids":{"a":"1"},"encryption":"omemo:2","state":"queued"}
                 """)
         let data = Data((event?.payload ?? "").utf8)
         #expect(try JSONSerialization.jsonObject(with: data) is [String: Any])

@@ -115,7 +115,18 @@ struct OpeningTests {
         let folder = try TestFolder()
         let store = try folder.open()
         try store.close()
-        await #expect(throws: StoreError.self) { try await store.commit(.setSetting("a", "b")) }
+        do {
+            _ = try await store.commit(Batch([.setSetting("a", "b")]))
+            Issue.record("stored in a closed database")
+        } catch {
+            #expect(error.kind == .closed)
+        }
+        do {
+            _ = try await store.settings()
+            Issue.record("read from a closed database")
+        } catch {
+            #expect(error.kind == .closed)
+        }
     }
 
     private func refusal(_ folder: TestFolder) -> StoreError.Kind? {

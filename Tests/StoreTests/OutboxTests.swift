@@ -68,7 +68,7 @@ struct OutboxTests {
         let failed = try await store.commit(.setState(id, .failed(reason)))
         #expect(
             failed.events.first?.payload
-                == #"{"entry":"e1","state":"failed","reason":{"code":"not-connected","sentence":"There is no connection."}}"#)
+                == #"{"entry":"e1","state":"failed","reason":"There is no connection.","reason-code":"not-connected"}"#)
         #expect(try await store.entry(id)?.content.state == .failed(reason))
         #expect(try await store.outbox(of: juliet).isEmpty)
         _ = try await store.commit(.setState(id, .queued))
@@ -84,6 +84,19 @@ struct OutboxTests {
         _ = try await store.commit(.setState(id, .held(reason)))
         #expect(try await store.outbox(of: juliet).first?.entry.content.state == .held(reason))
         #expect(try await store.commit(.setState(id, .held(reason))).outcomes == [.unchanged])
+    }
+
+    @Test("What is still to be written comes in pages, without what waits or was written")
+    func unwritten() async throws {
+        let store = try await Store.withAccount()
+        let ids = try await queued(store, 5)
+        _ = try await store.commit(.written(ids[0], sequence: 1), .setState(ids[2], .held(reason)))
+        let first = try await store.unwritten(of: juliet, after: nil, limit: 2)
+        #expect(first.map(\.entry.id) == [ids[1], ids[3]])
+        let second = try await store.unwritten(of: juliet, after: ids[3], limit: 2)
+        #expect(second.map(\.entry.id) == [ids[4]])
+        #expect(try await store.outboxCount(of: juliet) == 5)
+        #expect(try await store.outboxCount(of: nurse) == 0)
     }
 
     @Test("A receipt finds the newest entry with the id, and no incoming one")

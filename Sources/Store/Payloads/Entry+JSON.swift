@@ -12,15 +12,16 @@ extension Entry {
     /// Writes the object as the value that comes next.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.member("entry", id.description)
+        json.member("id", id.description)
         json.member("account", account.description)
         json.member("conversation", conversation.description)
         json.member("peer", peer)
         json.member("direction", content.direction.rawValue)
         json.member("kind", content.kind.rawValue)
         json.member("author", content.author)
-        json.member("sent-at", content.sentAt.microseconds)
-        json.member("received-at", content.receivedAt.microseconds)
+        json.member("time", content.sentAt.microseconds)
+        json.member("received", content.receivedAt.microseconds)
+        if content.sentAt != content.receivedAt { json.member("delayed", true) }
         json.member("texts", content.texts)
         json.member("subjects", content.subjects)
         json.member("thread", ifPresent: content.thread)
@@ -36,14 +37,9 @@ extension Entry {
     private func writeStanzaIDs(to json: inout JSONWriter) {
         guard !content.stanzaIDs.isEmpty else { return }
         json.key("stanza-ids")
-        json.beginArray()
-        for reference in content.stanzaIDs {
-            json.beginObject()
-            json.member("id", reference.id)
-            json.member("by", reference.by)
-            json.endObject()
-        }
-        json.endArray()
+        json.beginObject()
+        for reference in content.stanzaIDs { json.member(reference.by, reference.id) }
+        json.endObject()
     }
 }
 
@@ -61,10 +57,7 @@ extension JSONWriter {
     mutating func member(_ state: EntryState) {
         member("state", state.name)
         guard let reason = state.reason else { return }
-        key("reason")
-        beginObject()
-        member("code", reason.code)
-        member("sentence", reason.sentence)
-        endObject()
+        member("reason", reason.sentence)
+        member("reason-code", reason.code)
     }
 }

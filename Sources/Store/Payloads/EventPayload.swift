@@ -50,7 +50,7 @@ enum EventPayload {
             for group in contact.groups { $0.string(group) }
             $0.endArray()
             $0.member("subscription", contact.subscription.rawValue)
-            $0.member("asked", contact.isAsked)
+            $0.member("ask", contact.isAsked)
             $0.member("approved", contact.isApproved)
         }
     }
@@ -63,7 +63,7 @@ enum EventPayload {
         object {
             $0.member("action", "added")
             $0.member("jid", request.jid.description)
-            $0.member("received-at", request.receivedAt.microseconds)
+            $0.member("received", request.receivedAt.microseconds)
             $0.member("statuses", request.statuses)
             $0.member("nickname", ifPresent: request.nickname)
         }

@@ -29,6 +29,8 @@ extension StoreError {
         case SQLITE_BUSY, SQLITE_LOCKED: .busy
         case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
         case SQLITE_IOERR, SQLITE_CANTOPEN: .diskFailure
+        // What GRDB answers for a connection that was closed; our own use of SQLite does not get there.
+        case SQLITE_MISUSE: .closed
         default: .failed
         }
     }

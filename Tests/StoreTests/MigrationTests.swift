@@ -1,0 +1,116 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite("Migrations")
+struct MigrationTests {
+    /// What the released version 1 made, as text.
+    private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Support/Golden/store/version-1.sql")
+
+    private static let step = Migration(
+        number: 2,
+        sql: "ALTER TABLE entry ADD COLUMN detected_language TEXT; UPDATE entry SET detected_language = language;")
+
+    /// A file as version 1 left it.
+    private func version1() throws -> TestFolder {
+        let folder = try TestFolder()
+        let store = try Store.open(at: folder.file, migrations: [], clock: TestClock().read)
+        try store.execute(String(contentsOf: Self.golden, encoding: .utf8))
+        try store.close()
+        return folder
+    }
+
+    @Test("Steps are numbered without a hole")
+    func numbered() {
+        #expect(Migration.all.map(\.number) == (1...Migration.all.count).map { Int32($0) })
+    }
+
+    @Test("The first step still makes what version 1 had")
+    func unchanged() throws {
+        let folder = try version1()
+        let old = try Store.open(at: folder.file, migrations: [.foundations], clock: TestClock().read)
+        let new = try Store.open(
+            at: folder.path + "/new.db", migrations: [.foundations], clock: TestClock().read)
+        let schemas = [try old.schema(), try new.schema()].map { $0.map(Self.withoutSpaces) }
+        #expect(schemas[0] == schemas[1])
+        try old.close()
+        try new.close()
+    }
+
+    private static func withoutSpaces(_ sql: String) -> String {
+        sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test("Everything in a file of version 1 is read")
+    func read() async throws {
+        let folder = try version1()
+        let store = try folder.open()
+        let accounts = try await store.accounts()
+        #expect(accounts.map(\.id) == [juliet, nurse])
+        #expect(accounts.map(\.login) == [.password, .command("pass show nurse")])
+        #expect(accounts.map(\.endpoint.port) == [5_223, nil])
+        let login = StoredLogin(sealedSecret: [1, 2], sealedToken: [3], pin: "{}")
+        #expect(try await store.login(of: juliet) == login)
+        #expect(try await store.resumption(of: juliet)?.handled == .max)
+        let roster = try await store.roster(of: juliet)
+        #expect(roster.version == "ver7")
+        #expect(roster.contacts.map(\.groups) == [["Friends", "Lovers"]])
+        #expect(try await store.requests(of: juliet).map(\.statuses) == [LanguageMap("hallo", language: "de")])
+        #expect(try await store.capability(hash: "sha-1:abc") == "<query/>")
+        #expect(try await store.settings() == ["log.level": "debug"])
+        #expect(try await store.conversations().map(\.kind) == [.chat, .room])
+        let page = try await store.history(of: ConversationID(number: 2), .last, limit: 9)
+        #expect(page.entries.map(\.content.texts.items.count) == [2, 1])
+        #expect(page.entries[0].content.subjects["de"] == "gruss")
+        #expect(page.entries[0].content.stanzaIDs.map(\.id) == ["s1", "s2"])
+        let outbox = try await store.outbox(of: juliet)
+        #expect(outbox.map(\.sealedStanza) == [[15]])
+        let events = try await store.events(since: 0, limit: 9)
+        #expect(events.events.map(\.number) == [40, 41] && events.oldest == 37 && events.newest == 41)
+        let committed = try await store.commit(.add(message("more", at: 5_000)))
+        #expect(committed.added == [EntryID(number: 13)] && committed.events.map(\.number) == [42])
+        #expect(try store.integrity() == ["ok"])
+        try store.close()
+    }
+
+    @Test("An older file is copied, then taken all steps at once")
+    func migrates() async throws {
+        let folder = try version1()
+        let store = try Store.open(at: folder.file, migrations: [.foundations, Self.step], clock: TestClock().read)
+        #expect(try await store.entry(EntryID(number: 10))?.content.texts.first?.text == "hello")
+        #expect(try store.schema().contains { $0.contains("detected_language") })
+        try store.close()
+        let copy = "store.db.version-1.backup"
+        #expect(try folder.mode(copy) == 0o600)
+        let backup = try Store.open(at: folder.path + "/" + copy, clock: TestClock().read)
+        #expect(try await backup.entry(EntryID(number: 10))?.content.texts.first?.text == "hello")
+        try backup.close()
+        #expect(throws: StoreError(.newerSchema, "the database has version 2, this program knows up to 1")) {
+            try folder.open()
+        }
+    }
+
+    @Test("A step that fails leaves the file as it was")
+    func fails() async throws {
+        let folder = try version1()
+        let bad = Migration(number: 3, sql: "INSERT INTO nowhere VALUES (1)")
+        #expect(throws: StoreError.self) {
+            try Store.open(at: folder.file, migrations: [.foundations, Self.step, bad], clock: TestClock().read)
+        }
+        let store = try folder.open()
+        #expect(try !store.schema().contains { $0.contains("detected_language") })
+        #expect(try await store.accounts().count == 2)
+        try store.close()
+    }
+
+    @Test("A new file is made without a copy")
+    func noCopy() throws {
+        let folder = try TestFolder()
+        try folder.open().close()
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!files.contains { $0.hasSuffix("backup") })
+    }
+}
