@@ -52,12 +52,100 @@ let package = Package(
         system("CIDN2", "libidn2", "libidn2-dev"),
         system("CLibXML2", "libxml-2.0", "libxml2-dev"),
         system("COpenSSL", "openssl", "libssl-dev"),
+        system("CResolver", nil, "libc6-dev"),
+        system("CUnistring", nil, "libunistring-dev"),
+        system("CLibc", nil, "libc6-dev"),
 
         // Floor 0
         house("DBusWire", ["CDBus"]),
         house("Digests", ["COpenSSL"]),
+        house("JSONText"),
+        house("Logs", [log]),
         house("SASLMechanisms", ["Digests"]),
         house("XMLStreams", ["CLibXML2"]),
+        house("XMPPAddresses", ["CIDN2", "CUnistring"]),
+
+        // Floor 1
+        house("Domain", ["XMPPAddresses"]),
+        house("XMPPStanzas", ["XMLStreams", "XMPPAddresses"]),
+
+        // Floor 2
+        house("XMPPSessions", ["Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPStanzas"]),
+
+        // Floor 3
+        house("Store", ["Domain", "JSONText", "XMPPAddresses", grdb]),
+        house("XMPPExtensions", ["Digests", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas"]),
+        house(
+            "XMPPTransport",
+            [
+                "COpenSSL", "CResolver", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions",
+                "XMPPStanzas",
+            ] + nio),
+
+        // Floor 4
+        house(
+            "Backend",
+            [
+                "Digests", "Domain", "JSONText", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses",
+                "XMPPExtensions", "XMPPSessions", "XMPPStanzas", log,
+            ]),
+
+        // Floor 5
+        house("BusAPI", ["DBusWire"]),
+        house(
+            "BusServer",
+            [
+                "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "Logs", "Store", "XMPPAddresses", "XMPPExtensions",
+                "XMPPSessions", log,
+            ]),
+        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain"]),
+
+        // Floor 6
+        program(
+            "salutond",
+            [
+                "Backend", "BusAPI", "BusServer", "CLibc", "DBusWire", "Desktop", "Domain", "Logs", "Store",
+                "XMPPSessions", "XMPPTransport", arguments, log,
+            ], path: "Sources/Daemon"),
+
+        // Floor 7
+        house("FrontendKit", ["BusAPI", "DBusWire", "JSONText"], path: "frontends/kit"),
+
+        // Floor 8
+        house(
+            "CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments], path: "frontends/cli"),
+        program("saluton", ["CommandLine"], path: "frontends/cli-main"),
+
+        // Tools
+        program("bindings", ["CLibXML2"]),
+
+        // Tests
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "COpenSSL", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas",
+            ],
+            path: "Tests/Support", exclude: ["Golden", "Prosody"], swiftSettings: strict),
+        tests("BusAPI", ["DBusWire"]),
+        tests("BusServer", ["BusAPI", "DBusWire"]),
+        tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),
+        tests("DBusWire"),
+        tests("Digests"),
+        tests("Domain", ["XMPPAddresses"]),
+        tests("FrontendKit", ["BusAPI", "DBusWire", "JSONText"]),
+        tests("JSONText"),
+        tests("Logs", [log]),
+        tests("SASLMechanisms", ["Digests"]),
+        tests("Store", ["Domain", "JSONText", "XMPPAddresses", grdb]),
+        tests("XMLStreams"),
+        tests("XMPPAddresses"),
+        tests("XMPPSessions", ["SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPStanzas"]),
+        tests("XMPPStanzas", ["XMLStreams", "XMPPAddresses"]),
+        tests(
+            "XMPPTransport",
+            ["Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas"] + nio),
+        tests("bindings"),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 /// Writes JSON text (RFC 8259) into one buffer, without building a tree.
 ///
-/// The caller opens and closes; commas come by themselves.  Nothing remote can break out of a string: quotes, backslashes
-/// and control characters are escaped, and U+2028, U+2029 too, since the text may land in a script.
+/// The caller opens and closes; commas come by themselves.  Nothing remote can break out of a string: quotes,
+/// backslashes and control characters are escaped, and U+2028, U+2029 too, since the text may land in a script.
 public struct JSONWriter: Sendable {
     private var bytes: [UInt8]
     private var needsComma = false

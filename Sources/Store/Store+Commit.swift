@@ -1,6 +1,5 @@
 import GRDB
 import Synchronization
-import Synchronization
 
 /// Batches whose callers wait for the disk.
 struct WaitingBatches {

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Everything Saluton remembers, in one SQLite database: one writer, many readers.
 ///
-/// Changes go in as batches (`commit`); what was returned as committed survives a loss of power.  Reading never waits for
-/// writing.  The caller makes sure that only one process opens a file.
+/// Changes go in as batches (`commit`); what was returned as committed survives a loss of power.  Reading never waits
+/// for writing.  The caller makes sure that only one process opens a file.
 public final class Store: Sendable {
     /// Capability hashes kept at most.
     public static let capabilityBound: Int64 = 1_000

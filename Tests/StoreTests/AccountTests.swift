@@ -14,7 +14,8 @@ struct AccountTests {
                 host: "::1", port: 5_223, tls: .direct, authorityFile: "/ca.pem", proxy: "socks5://127.0.0.1:9050"),
             login: .external("/cert.pem"), priority: -128, label: "work", nickname: "J")
         let login = StoredLogin(sealedSecret: [1, 2], sealedToken: [], pin: "{}")
-        let committed = try await store.commit(.addAccount(full, login), .addAccount(account(nurse, "nurse@c"), .init()))
+        let committed = try await store.commit(
+            .addAccount(full, login), .addAccount(account(nurse, "nurse@c"), .init()))
         #expect(committed.events.map(\.kind) == [.account, .account])
         #expect(try await store.accounts() == [full, account(nurse, "nurse@c")])
         #expect(try await store.login(of: juliet) == login)

@@ -9,7 +9,9 @@ struct BatchTests {
     @Test("A batch with one failing change leaves no trace")
     func atomic() async throws {
         let store = try await Store.withAccount()
-        let failing = Batch([.add(try message("first")), .setContact(nurse, Contact(jid: try address("a@b")), version: nil)])
+        let failing = Batch([
+            .add(try message("first")), .setContact(nurse, Contact(jid: try address("a@b")), version: nil),
+        ])
         await #expect(throws: StoreError(.noSuchAccount, "no account nurse001")) { try await store.commit(failing) }
         #expect(try await store.conversations().isEmpty)
         let page = try await store.events(since: 0, limit: 100)

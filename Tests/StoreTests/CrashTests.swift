@@ -19,7 +19,8 @@ struct CrashTests {
     private func commitBatch(_ number: Int, to store: Store) async throws {
         let texts = (0..<3).map { "\(number).\($0)" }
         _ = try await store.commit(
-            Batch(try texts.map { .add(try message($0, at: Int64(number))) } + [.setSetting("batches", "\(number + 1)")]))
+            Batch(
+                try texts.map { .add(try message($0, at: Int64(number))) } + [.setSetting("batches", "\(number + 1)")]))
     }
 
     /// The files as they are, the log no longer than so many bytes, in a folder of their own.

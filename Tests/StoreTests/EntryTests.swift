@@ -46,7 +46,8 @@ struct EntryTests {
         #expect(committed.events.map(\.kind) == [.conversation, .message, .message])
         let conversations = try await store.conversations(of: juliet)
         #expect(conversations.map(\.latest) == [Timestamp(microseconds: 2)])
-        #expect(try await store.conversation(of: juliet, with: address("romeo@montague.example")) == conversations.first)
+        #expect(
+            try await store.conversation(of: juliet, with: address("romeo@montague.example")) == conversations.first)
         #expect(try await store.conversation(ConversationID(number: 1)) == conversations.first)
         #expect(try await store.conversations(of: nurse).isEmpty)
     }
@@ -84,7 +85,10 @@ struct EntryTests {
     func addsIDs() async throws {
         let store = try await Store.withAccount()
         let own = try await store.sendEntry(
-            message("hi", at: 1, .outgoing) { $0.originID = "o1"; $0.messageID = "o1" })
+            message("hi", at: 1, .outgoing) {
+                $0.originID = "o1"
+                $0.messageID = "o1"
+            })
         for (id, by) in [("s1", "a.example"), ("s2", "b.example"), ("s1", "a.example")] {
             let copy = try message("hi", at: 1, .outgoing, twin: .byArchiveOrSender) {
                 $0.originID = "o1"
@@ -128,7 +132,11 @@ struct EntryTests {
     func bySender(row: Twin) async throws {
         let store = try await Store.withAccount()
         _ = try await store.commit(
-            .add(message("hello", kind: row.kind) { $0.messageID = "m1"; $0.originID = row.firstOrigin }))
+            .add(
+                message("hello", kind: row.kind) {
+                    $0.messageID = "m1"
+                    $0.originID = row.firstOrigin
+                }))
         let second = try message(row.text, row.direction, kind: row.kind, twin: .byArchiveOrSender) {
             $0.messageID = row.message
             $0.originID = row.origin

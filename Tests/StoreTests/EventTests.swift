@@ -33,7 +33,11 @@ struct EventTests {
     func sameInBoth() async throws {
         let store = try await Store.withAccount()
         let committed = try await store.commit(
-            .add(message("héllo \"you\"", at: 7) { $0.messageID = "m1"; $0.texts.add("x", language: "de") }),
+            .add(
+                message("héllo \"you\"", at: 7) {
+                    $0.messageID = "m1"
+                    $0.texts.add("x", language: "de")
+                }),
             .setSetting("a", "b"))
         let read = try await store.events(since: 1, limit: 10).events
         #expect(read == committed.events)

@@ -8,8 +8,8 @@ public import DBusWire
 /// since 1970 UTC, when it was written), received (x, when it reached us), delayed (b, absent when not), thread
 /// (s), thread-parent (s), message-id (s), origin-id (s), stanza-ids (a{ss}, by the JID that gave it), state (s,
 /// only where direction is out: queued, held, sent, on-server, delivered, displayed, failed), reason (s, why held
-/// or failed, or the condition of an error), encryption (s: none). What is unknown is absent. Further keys may
-/// come.
+/// or failed, for people), reason-code (s, for programs), encryption (s: none). What is unknown is absent. Further
+/// keys may come.
 public enum Conversation1 {
     public typealias Outlet = BusAPI.Outlet<Properties>
 

@@ -4,8 +4,8 @@ public import XMPPAddresses
 /// One thing to be changed in the store.
 ///
 /// What frontends show is announced by an event of its own accord, in the same transaction, when it really changed
-/// (`docs/events.md` lists them); a change of an account that is gone fails its batch with `.noSuchAccount`, a change of an
-/// entry that is gone is `.unchanged`.
+/// (`docs/events.md` lists them); a change of an account that is gone fails its batch with `.noSuchAccount`, a change
+/// of an entry that is gone is `.unchanged`.
 public enum Change: Sendable {
     // MARK: Entries
 

@@ -7,8 +7,8 @@ public struct NewEntry: Hashable, Sendable {
     public enum Twin: Hashable, Sendable {
         /// One of its stanza-ids is known in the conversation (XEP-0359 §5).
         case byArchive
-        /// That, or the same sender used the same origin-id; where one of the two has none, the same message id with the
-        /// same text.  Never the message id alone.
+        /// That, or the same sender used the same origin-id; where one of the two has none, the same message id with
+        /// the same text.  Never the message id alone.
         case byArchiveOrSender
     }
 

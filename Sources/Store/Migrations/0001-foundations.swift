@@ -1,8 +1,8 @@
 extension Migration {
     /// Accounts, roster, conversations, entries, outbox, events, settings.
     ///
-    /// Times are microseconds UTC.  The codes of `entry.direction`, `kind` and `state` are those of `EntryCodes`, the words
-    /// of closed sets elsewhere those of `Domain`.  Lists in one column are packed as `PackedText` says.
+    /// Times are microseconds UTC.  The codes of `entry.direction`, `kind` and `state` are those of `EntryCodes`, the
+    /// words of closed sets elsewhere those of `Domain`.  Lists in one column are packed as `PackedText` says.
     static let foundations = Migration(
         number: 1,
         sql: """
@@ -148,8 +148,8 @@ extension Migration {
             ) STRICT;
             CREATE INDEX outbox_account ON outbox(account);
 
-            -- An event about a whole entry has no payload: it is written from the entry when read, so that a text stands
-            -- in one place only.
+            -- An event about a whole entry has no payload: it is written from the entry when read, so that a text
+            -- stands in one place only.
             CREATE TABLE event (
                 number INTEGER PRIMARY KEY,
                 time INTEGER NOT NULL,

@@ -5,11 +5,17 @@ import XMPPAddresses
 /// The payloads of the events that the store makes by itself, apart from entries; keys as in `docs/events.md`.
 enum EventPayload {
     static func removedEntry(_ entry: EntryID) -> String {
-        object { $0.member("entry", entry.description); $0.member("removed", true) }
+        object {
+            $0.member("entry", entry.description)
+            $0.member("removed", true)
+        }
     }
 
     static func state(_ entry: EntryID, _ state: EntryState) -> String {
-        object { $0.member("entry", entry.description); $0.member(state) }
+        object {
+            $0.member("entry", entry.description)
+            $0.member(state)
+        }
     }
 
     static func conversation(_ id: ConversationID, peer: String, _ kind: Conversation.Kind) -> String {
@@ -33,11 +39,17 @@ enum EventPayload {
     }
 
     static func accountRemoved(_ id: AccountID, jid: String) -> String {
-        object { $0.member("account", id.description); $0.member("jid", jid) }
+        object {
+            $0.member("account", id.description)
+            $0.member("jid", jid)
+        }
     }
 
     static func rosterReplaced(count: Int) -> String {
-        object { $0.member("action", "replaced"); $0.member("count", Int64(count)) }
+        object {
+            $0.member("action", "replaced")
+            $0.member("count", Int64(count))
+        }
     }
 
     static func contactSet(_ contact: Contact) -> String {
@@ -56,7 +68,10 @@ enum EventPayload {
     }
 
     static func contactRemoved(_ jid: String) -> String {
-        object { $0.member("action", "removed"); $0.member("jid", jid) }
+        object {
+            $0.member("action", "removed")
+            $0.member("jid", jid)
+        }
     }
 
     static func requestAdded(_ request: SubscriptionRequest) -> String {
@@ -70,11 +85,17 @@ enum EventPayload {
     }
 
     static func requestRemoved(_ jid: String) -> String {
-        object { $0.member("action", "removed"); $0.member("jid", jid) }
+        object {
+            $0.member("action", "removed")
+            $0.member("jid", jid)
+        }
     }
 
     static func setting(_ name: String, _ value: String?) -> String {
-        object { $0.member("name", name); $0.member("value", ifPresent: value) }
+        object {
+            $0.member("name", name)
+            $0.member("value", ifPresent: value)
+        }
     }
 
     private static func object(_ members: (inout JSONWriter) -> Void) -> String {

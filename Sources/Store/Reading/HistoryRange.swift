@@ -11,7 +11,9 @@ public enum HistoryRange: Hashable, Sendable {
 }
 
 extension HistoryRange {
-    private static let lastSQL = "\(EntryRow.select) WHERE e.conversation = ?1 ORDER BY e.sent_at DESC, e.id DESC LIMIT ?2"
+    private static let lastSQL = """
+        \(EntryRow.select) WHERE e.conversation = ?1 ORDER BY e.sent_at DESC, e.id DESC LIMIT ?2
+        """
     private static let beforeSQL = """
         \(EntryRow.select) WHERE e.conversation = ?1 AND (e.sent_at, e.id) < (?3, ?4)
         ORDER BY e.sent_at DESC, e.id DESC LIMIT ?2

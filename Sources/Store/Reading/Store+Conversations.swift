@@ -25,7 +25,10 @@ extension Store {
         try await read { (reader) throws(StoreError) in
             try reader.first(
                 "\(Reader.conversation) WHERE a.name = ? AND c.peer = ?",
-                { $0.bind(1, account.description); $0.bind(2, peer.description) },
+                {
+                    $0.bind(1, account.description)
+                    $0.bind(2, peer.description)
+                },
                 { (row) throws(StoreError) in try reader.conversation(row) })
         }
     }

@@ -13,7 +13,8 @@ extension Store {
         let limit = min(max(limit, 1), Self.eventBound)
         return try await read { (reader) throws(StoreError) in
             let bounds = try reader.first(
-                "SELECT trimmed_event + 1, event FROM sequence WHERE id = 1", { _ in }, { ($0.integer(0), $0.integer(1)) })
+                "SELECT trimmed_event + 1, event FROM sequence WHERE id = 1", { _ in },
+                { ($0.integer(0), $0.integer(1)) })
             let events = try reader.all(
                 """
                 SELECT number, time, kind, account, conversation, entry, payload FROM event

@@ -14,7 +14,8 @@ extension Store {
         return try await read { (reader) throws(StoreError) in
             // One more than asked for tells whether there is more.
             let found = try reader.all(
-                range.sql, { range.bind($0, conversation, limit + 1) }, { (row) throws(StoreError) in
+                range.sql, { range.bind($0, conversation, limit + 1) },
+                { (row) throws(StoreError) in
                     try EntryRow.entry(row, reader)
                 })
             return range.page(of: found, limit: limit)
@@ -38,7 +39,11 @@ extension Store {
                         AND origin_id IS NOT NULL AND origin_id IS NOT message_id
                     UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND stanza_id = ?2
                     UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2)
-                """, { $0.bind(1, conversation.number); $0.bind(2, id) }, { $0.optionalInteger(0) })
+                """,
+                {
+                    $0.bind(1, conversation.number)
+                    $0.bind(2, id)
+                }, { $0.optionalInteger(0) })
             guard let number, let number else { return nil }
             return try reader.entry(number)
         }

@@ -2,8 +2,8 @@ import Domain
 
 /// Short lists in one column, where a table of their own would cost more than it gives.
 ///
-/// Items end at U+001F, the parts of an item at U+001E.  XML cannot carry either (XML 1.0 §2.2), so no remote text holds
-/// them; should one come from elsewhere, it is left out.
+/// Items end at U+001F, the parts of an item at U+001E.  XML cannot carry either (XML 1.0 §2.2), so no remote text
+/// holds them; should one come from elsewhere, it is left out.
 enum PackedText {
     private static let item: UInt8 = 0x1F
     private static let part: UInt8 = 0x1E

@@ -2,7 +2,8 @@ import GRDBSQLite
 
 /// The one connection that writes, with its statements kept prepared.
 ///
-/// GRDB opens and closes it and owns its queue; statements go to SQLite directly, since a message must cost microseconds.
+/// GRDB opens and closes it and owns its queue; statements go to SQLite directly, since a message must cost
+/// microseconds.
 final class WriterConnection {
     private let handle: OpaquePointer
     private var prepared: [UnsafePointer<UInt8>: SQLStatement] = [:]

@@ -1,6 +1,5 @@
 import Domain
 import XMPPAddresses
-import XMPPAddresses
 
 extension Writer {
     func addAccount(_ account: Account, _ login: StoredLogin) throws(StoreError) -> Outcome {

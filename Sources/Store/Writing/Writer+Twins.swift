@@ -74,7 +74,8 @@ extension Writer {
         return row.optionalText(4) == content.messageID && row.optionalText(3) == content.texts.first?.text
     }
 
-    /// Gives an entry the stanza-ids it does not have yet: an own message that comes back, a carbon of what was fetched.
+    /// Gives an entry the stanza-ids it does not have yet: an own message that comes back, a carbon of what was
+    /// fetched.
     func addStanzaIDs(
         _ references: [StanzaReference], to entry: EntryID, in conversation: ConversationID
     ) throws(StoreError) {

@@ -2,8 +2,8 @@ import Domain
 
 /// Applies batches on the one connection that writes.  Lives on the writer's queue.
 ///
-/// What it remembers between batches is only a copy of what is committed: when anything fails, the copy is dropped and read
-/// again.
+/// What it remembers between batches is only a copy of what is committed: when anything fails, the copy is dropped and
+/// read again.
 final class Writer {
     let connection: WriterConnection
     let clock: @Sendable () -> Timestamp

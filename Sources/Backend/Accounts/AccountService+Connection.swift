@@ -1,0 +1,148 @@
+import Logging
+import Domain
+import Store
+import XMPPAddresses
+import XMPPSessions
+
+extension AccountService {
+    /// Begins to be connected, as the stored settings say.
+    func start() {
+        tell()
+        if account.isEnabled { connect() }
+    }
+
+    /// Connects at once, whatever the account waits for.
+    public func connect() {
+        guard !isStopped else { return }
+        perform(reconnection.wanted())
+    }
+
+    /// Closes the stream and stays offline until `connect`.
+    public func disconnect() async {
+        reconnection.unwanted()
+        await end(patience: .milliseconds(800))
+        set(account.isEnabled ? .offline : .disabled)
+    }
+
+    /// The network is up again, or the machine woke: no waiting.
+    public func encourage() { perform(reconnection.encouraged()) }
+
+    /// Closes for good, because the daemon ends or the account goes.
+    func stop(patience: Duration) async {
+        isStopped = true
+        reconnection.unwanted()
+        await end(patience: patience)
+    }
+
+    /// Somebody looks at a frontend, or nobody does any more (XEP-0352).
+    func setWatched(_ watched: Bool) async {
+        isWatched = watched
+        await session?.setAttention(watched ? .active : .inactive)
+    }
+
+    /// Ends whatever the connection is doing.
+    private func end(patience: Duration) async {
+        generation += 1
+        timer?.cancel()
+        timer = nil
+        let life = life
+        self.life = nil
+        if isOnline, let session {
+            await session.close(patience: patience)
+        } else {
+            life?.cancel()
+        }
+        await life?.value
+        isOnline = false
+        await settle(session, handledByServer: nil)
+    }
+
+    private func perform(_ action: Reconnection.Action) {
+        timer?.cancel()
+        timer = nil
+        switch action {
+        case .stay: break
+        case .connect:
+            generation += 1
+            let generation = generation
+            set(.connecting, problem)
+            // The account's life line: replaced or cancelled only by `end` and by the next attempt.
+            life = Task { await self.live(generation) }
+        case .wait(let duration):
+            let clock = surroundings.clock
+            let due = clock.now + duration
+            nextTry = surroundings.now().advanced(byMicroseconds: Int64(duration / .microseconds(1)))
+            set(.waiting, problem, nextTry: nextTry)
+            timer = Task {
+                guard (try? await clock.sleep(until: due)) != nil else { return }
+                self.wake()
+            }
+        case .stop(let problem):
+            set(.failed, Problem(problem))
+        }
+    }
+
+    private func wake() { perform(reconnection.due()) }
+
+    private func lost(_ problem: StreamProblem) {
+        log.notice("stream lost", metadata: ["code": "\(problem.code)", "detail": "\(problem.detail ?? "")"])
+        self.problem = Problem(problem)
+        perform(reconnection.lost(problem, at: surroundings.clock.now, random: surroundings.random()))
+    }
+
+    /// One attempt, and the stream it leads to.
+    private func live(_ generation: Int) async {
+        let outcome: LoginOutcome
+        do throws(StreamProblem) {
+            let request = try await loginRequest()
+            outcome = try await surroundings.connector.connect(request)
+        } catch {
+            if generation == self.generation { lost(error) }
+            return
+        }
+        guard generation == self.generation else {
+            await outcome.stream.close(patience: .milliseconds(200))
+            return
+        }
+        do throws(StreamProblem) {
+            let session = try await adopt(outcome)
+            guard generation == self.generation else {
+                await outcome.stream.close(patience: .milliseconds(200))
+                return
+            }
+            let end = await run(session, over: outcome)
+            await ended(end, of: session, generation)
+        } catch {
+            await outcome.stream.abandon()
+            if generation == self.generation { lost(error) }
+        }
+    }
+
+    private func run(_ session: Session, over outcome: LoginOutcome) async -> SessionEnd {
+        reconnection.connected(at: surroundings.clock.now)
+        isOnline = true
+        security = outcome.security
+        if case .resumed = outcome.binding { isResumed = true } else { isResumed = false }
+        log.notice("online", metadata: ["resumed": "\(isResumed)", "mechanism": "\(outcome.security.mechanism)"])
+        await session.setAttention(isWatched ? .active : .inactive)
+        set(.online)
+        let greeting = Task { await self.greet(session) }
+        defer { greeting.cancel() }
+        var tapped = outcome
+        tapped.stream = TappedStream(outcome.stream, tap)
+        return await session.run(over: tapped)
+    }
+
+    private func ended(_ end: SessionEnd, of session: Session, _ generation: Int) async {
+        isOnline = false
+        if await session.resumption == nil {
+            presences.removeAll()
+            await settle(session, handledByServer: nil)
+        }
+        guard generation == self.generation else { return }
+        switch end {
+        case .closed: set(account.isEnabled ? .offline : .disabled)
+        case .lost(let problem): lost(problem)
+        }
+    }
+}

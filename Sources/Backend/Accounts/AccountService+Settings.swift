@@ -1,0 +1,33 @@
+import Domain
+import Store
+
+extension AccountService {
+    /// Changes settings, all or none; returns the names of those that need a new connection to apply.
+    public func change(_ change: AccountChange) async throws(BackendError) -> [String] {
+        guard !isStopped else { throw .shuttingDown }
+        var changed = account
+        try change.apply(to: &changed)
+        let old = account
+        if let password = change.password {
+            do throws(VaultError) {
+                try await surroundings.vault.keep(password, for: changed)
+            } catch {
+                throw BackendError(error)
+            }
+        }
+        do throws(StoreError) {
+            try await commit([.updateAccount(changed)])
+        } catch {
+            throw BackendError(error)
+        }
+        account = changed
+        tell()
+        if old.isEnabled != changed.isEnabled {
+            if changed.isEnabled { connect() } else { await disconnect() }
+        } else if state == .failed, change.password != nil || old != changed {
+            // What the user had to mend may be mended now.
+            connect()
+        }
+        return isOnline ? change.needsReconnect(old, changed) : []
+    }
+}

@@ -1,0 +1,129 @@
+public import Domain
+import Logging
+import Store
+import Synchronization
+public import XMPPAddresses
+import XMPPExtensions
+import XMPPSessions
+
+/// One account: its connection, its session, and what it knows.
+public actor AccountService {
+    public nonisolated let id: AccountID
+    public nonisolated let jid: BareJID
+    nonisolated let surroundings: Surroundings
+    nonisolated let log: Logger
+    nonisolated let book: RosterBook
+    nonisolated let refused = RefusalLedger()
+    nonisolated let tap = StanzaTap()
+    nonisolated let lastAct: LastAct
+
+    public internal(set) var account: Account
+    var own: OwnPresence
+    var login: LoginState
+    var rosterVersion: String?
+    /// The roster in the order of addresses, until it changes.
+    var sortedRoster: [Contact]?
+    /// Pushes that came while the whole roster was on its way; `nil`: it is not.
+    var heldPushes: [RosterPush]?
+    var presences = PresenceBook()
+    /// What those who are online announced that they can do.
+    var capabilities: [FullJID: CapabilityAnnouncement] = [:]
+    /// Finds out what that stands for; `nil` before the first session.
+    var finder: CapabilityFinder?
+    var queued: Int
+    /// Entries that the session has and that are not acknowledged.
+    var handed: Set<EntryID> = []
+    var isDispatching = false
+    var isDispatchWanted = false
+
+    // The connection
+    var reconnection = Reconnection()
+    var state: AccountState
+    var problem: Problem?
+    var nextTry: Timestamp?
+    var security: StreamSecurity?
+    var isResumed = false
+    var session: Session?
+    var isOnline = false
+    var isWatched = false
+    /// Whether the session has the roster and has sent our presence.
+    var isGreeted = false
+    /// Changes whenever what went before is no longer of interest.
+    var generation = 0
+    var life: Task<Void, Never>?
+    var timer: Task<Void, Never>?
+    var isStopped = false
+
+    init(_ loaded: LoadedAccount, surroundings: Surroundings) {
+        id = loaded.account.id
+        jid = loaded.account.jid
+        self.surroundings = surroundings
+        log = surroundings.logger("saluton.account.\(loaded.account.id)")
+        book = RosterBook(loaded.contacts)
+        lastAct = LastAct(surroundings.now())
+        account = loaded.account
+        own = loaded.presence
+        login = loaded.login
+        rosterVersion = loaded.rosterVersion
+        queued = loaded.queued
+        state = loaded.account.isEnabled ? .offline : .disabled
+    }
+
+    /// Everything a frontend can know at this moment.
+    public var snapshot: AccountSnapshot {
+        AccountSnapshot(
+            account: account, state: state, problem: problem, nextTry: nextTry, bound: isOnline ? session?.jid : nil,
+            security: isOnline ? security : nil, isResumed: isOnline && isResumed, presence: own, queued: queued,
+            rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource)
+    }
+
+    private var passwordSource: String? {
+        switch account.login {
+        case .password: surroundings.vault.name
+        case .command: "command"
+        case .anonymous, .external: nil
+        }
+    }
+
+    /// Tells the observer what is true now.
+    func tell() { surroundings.observer.changed(snapshot, self) }
+
+    func set(_ state: AccountState, _ problem: Problem? = nil, nextTry: Timestamp? = nil) {
+        self.state = state
+        self.problem = problem
+        self.nextTry = nextTry
+        tell()
+    }
+
+    /// The session, for what needs a stream now.
+    func onlineSession() throws(BackendError) -> Session {
+        guard isOnline, let session else { throw .notConnected(offlineSentence) }
+        return session
+    }
+
+    private var offlineSentence: String {
+        switch state {
+        case .disabled: "The account \(jid) is disabled: enable it first."
+        case .offline: "The account \(jid) is offline: connect it first."
+        case .connecting, .online, .paused: "The account \(jid) is connecting."
+        case .waiting: "The account \(jid) is not connected and waits for its next try. \(problem?.sentence ?? "")"
+        case .failed: "The account \(jid) cannot connect. \(problem?.sentence ?? "") \(problem?.action ?? "")"
+        }
+    }
+
+    /// Stores a batch and tells everybody about its events.
+    @discardableResult
+    func commit(_ changes: [Change]) async throws(StoreError) -> Committed {
+        guard !changes.isEmpty else { return .nothing }
+        return try await surroundings.store.commit(Batch(changes))
+    }
+}
+
+/// What was refused on an account since the process began; from any thread.
+final class RefusalLedger: Sendable {
+    private let counter = Mutex(RefusalCounter())
+
+    func count(_ refusal: Refusal) { counter.withLock { $0.count(refusal) } }
+
+    var snapshot: [(refusal: Refusal, count: Int)] { counter.withLock(\.snapshot) }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Store
+import XMPPAddresses
+import XMPPExtensions
+import XMPPSessions
+import XMPPStanzas
+
+/// What a received message means for the store, decided from the message and its authority alone.
+enum Reception {
+    enum Verdict {
+        case store(NewEntry)
+        /// Something we sent was refused.
+        case failed(peer: BareJID, id: String, Reason)
+        /// Nothing to keep: a message without text.
+        case nothing
+        case refuse(Refusal)
+    }
+
+    /// A groupchat message from a room that was not joined is somebody's invention.
+    static let groupchatNotJoined = Refusal(code: "groupchat-not-joined", section: "XEP-0045 §7.4")
+    /// An error must tell which message it is about.
+    static let errorWithoutID = Refusal(code: "error-without-id", section: "RFC 6120 §8.1.3")
+
+    static func verdict(
+        on incoming: Incoming<Message>, account: AccountID, own: BareJID, received: Timestamp
+    ) -> Verdict {
+        let message = incoming.stanza
+        let peer = message.from?.bare ?? own
+        switch message.type {
+        case .error:
+            guard let id = message.id, !id.isEmpty else { return .refuse(errorWithoutID) }
+            return .failed(peer: peer, id: id, reason(message.error))
+        case .groupchat:
+            guard case .room = incoming.authority else { return .refuse(groupchatNotJoined) }
+        case .chat, .normal, .headline: break
+        }
+        guard !message.bodies.isEmpty || !message.subjects.isEmpty else { return .nothing }
+        let stamp = Delay.best(in: message.payloads, from: incoming.authority, account: own)
+        let content = EntryContent(
+            direction: .incoming, kind: EntryKind(message.type), author: message.from?.description ?? own.description,
+            sentAt: stamp.map { clamp($0.0.stamp.microseconds, now: received) } ?? received, receivedAt: received,
+            texts: Domain.LanguageMap(message.bodies), subjects: Domain.LanguageMap(message.subjects),
+            thread: message.thread?.id, threadParent: message.thread?.parent, messageID: message.id,
+            originID: OriginID(in: message.payloads)?.id)
+        return .store(
+            NewEntry(
+                account: account, peer: peer, conversationKind: kind(incoming.authority), content: content,
+                twin: .byArchiveOrSender))
+    }
+
+    private static func kind(_ authority: Authority) -> Conversation.Kind {
+        switch authority {
+        case .ownServer: .server
+        case .room: .room
+        case .ownAccount, .ownDevice, .contact, .stranger: .chat
+        }
+    }
+
+    /// Stamps are remote: what lies before XMPP or after tomorrow is no date (security of displays and of order).
+    static func clamp(_ stamp: Int64, now: Timestamp) -> Timestamp {
+        let earliest = Timestamp(microseconds: 946_684_800_000_000)  // 2000-01-01
+        let latest = now.advanced(byMicroseconds: 86_400_000_000)
+        return min(max(Timestamp(microseconds: stamp), earliest), max(latest, earliest))
+    }
+
+    private static func reason(_ error: StanzaError?) -> Reason {
+        guard let error else { return Reason(code: "undefined-condition", sentence: "The other side refused it.") }
+        let code = error.condition.rawValue
+        return Reason(code: code, sentence: "The other side refused it: \(code).")
+    }
+}
+
+extension EntryKind {
+    init(_ type: MessageType) {
+        switch type {
+        case .chat: self = .chat
+        case .groupchat: self = .groupchat
+        case .headline: self = .headline
+        case .normal: self = .normal
+        case .error: self = .error
+        }
+    }
+}

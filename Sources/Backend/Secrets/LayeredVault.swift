@@ -1,0 +1,36 @@
+public import Digests
+public import Domain
+
+/// Two vaults: passwords go to the first where it takes them, else to the second, and are found wherever they are.
+public struct LayeredVault: SecretVault {
+    private let first: any SecretVault
+    private let second: any SecretVault
+
+    public init(_ first: any SecretVault, else second: any SecretVault) {
+        self.first = first
+        self.second = second
+    }
+
+    public var name: String { first.name }
+
+    public func keep(_ secret: Secret, for account: Account) async throws(VaultError) {
+        do throws(VaultError) {
+            try await first.keep(secret, for: account)
+        } catch {
+            try await second.keep(secret, for: account)
+            return
+        }
+        // An older copy must not be found later in place of the new one.
+        try await second.forget(account)
+    }
+
+    public func secret(for account: Account) async throws(VaultError) -> Secret? {
+        if let secret = try await second.secret(for: account) { return secret }
+        return try await first.secret(for: account)
+    }
+
+    public func forget(_ account: Account) async throws(VaultError) {
+        try await second.forget(account)
+        try await first.forget(account)
+    }
+}

@@ -1,0 +1,95 @@
+public import Backend
+public import BusAPI
+import DBusWire
+public import Domain
+public import Logs
+public import Store
+import Synchronization
+import XMPPAddresses
+
+/// The face of the backend on the bus: an object for each account and conversation, kept true.
+public final class BusFace: BackendObserver {
+    private struct Outlets {
+        let account: Account1.Outlet
+        let roster: Roster1.Outlet
+    }
+
+    private struct State {
+        var backend: Backend?
+        var subscribers: Subscribers?
+        var accounts: [AccountID: Outlets] = [:]
+    }
+
+    private let tree: ObjectTree
+    private let state = Mutex(State())
+
+    public init(tree: ObjectTree) { self.tree = tree }
+
+    /// Puts the root object on the bus; afterwards accounts and conversations follow what the backend tells.
+    public func show(_ backend: Backend, logs: LogHub, facts: Manager1.Properties) throws {
+        let manager = Manager1.Outlet(facts)
+        let events = Events1.Outlet(Events1.Properties())
+        let subscribers = Subscribers(tree: tree, outlet: events, backend: backend)
+        let root = RootObject(backend: backend, logs: logs, subscribers: subscribers, outlet: manager)
+        try tree.add(BusPaths.root, [Manager1.serve(root, manager), Events1.serve(root, events)])
+        state.withLock {
+            $0.backend = backend
+            $0.subscribers = subscribers
+        }
+    }
+
+    public func changed(_ account: AccountSnapshot, _ service: AccountService) {
+        let known = state.withLock { $0.accounts[account.account.id] }
+        guard let known else { return add(account, service) }
+        let properties = Account1.Properties(account)
+        known.account.update { $0 = properties }
+        known.roster.update {
+            $0.size = UInt32(clamping: account.rosterSize)
+            $0.version = account.rosterVersion ?? ""
+        }
+    }
+
+    private func add(_ snapshot: AccountSnapshot, _ service: AccountService) {
+        guard let backend = state.withLock(\.backend) else { return }
+        let id = snapshot.account.id
+        let outlets = Outlets(
+            account: Account1.Outlet(Account1.Properties(snapshot)),
+            roster: Roster1.Outlet(
+                Roster1.Properties(size: UInt32(clamping: snapshot.rosterSize), version: snapshot.rosterVersion ?? "")))
+        state.withLock { $0.accounts[id] = outlets }
+        // A path that is taken would be our own mistake; the object that is there stays.
+        try? tree.add(
+            BusPaths.account(id),
+            [
+                Account1.serve(AccountObject(service: service, backend: backend), outlets.account),
+                Roster1.serve(RosterObject(service: service), outlets.roster),
+                Discovery1.serve(DiscoveryObject(service: service), Discovery1.Outlet(Discovery1.Properties())),
+            ])
+    }
+
+    public func removed(_ account: AccountID) {
+        state.withLock { _ = $0.accounts.removeValue(forKey: account) }
+        tree.remove(BusPaths.account(account))
+    }
+
+    public func opened(_ conversation: Conversation) {
+        guard let backend = state.withLock(\.backend) else { return }
+        let properties = Conversation1.Properties(
+            id: conversation.id.description, account: BusPaths.account(conversation.account),
+            jid: conversation.peer.description, kind: conversation.kind == .room ? "room" : "chat")
+        let object = ConversationObject(conversation: conversation, backend: backend)
+        try? tree.add(
+            BusPaths.conversation(conversation.id, of: conversation.account),
+            [Conversation1.serve(object, Conversation1.Outlet(properties))])
+    }
+
+    public func recorded(_ events: [Event]) {
+        state.withLock(\.subscribers)?.recorded(events)
+    }
+
+    /// What the store has committed: conversations first, since the events may be about them.
+    public func committed(_ committed: Committed) {
+        for conversation in committed.opened { opened(conversation) }
+        if !committed.events.isEmpty { recorded(committed.events) }
+    }
+}

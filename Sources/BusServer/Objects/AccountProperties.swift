@@ -1,0 +1,72 @@
+import Backend
+import BusAPI
+import DBusWire
+import Domain
+import XMPPAddresses
+import XMPPSessions
+
+extension Account1.Properties {
+    init(_ snapshot: AccountSnapshot) {
+        self.init(
+            id: snapshot.account.id.description, jid: snapshot.account.jid.description,
+            enabled: snapshot.account.isEnabled, state: snapshot.state.rawValue, problem: Fields(snapshot.problem),
+            nextTry: snapshot.nextTry?.microseconds ?? 0, boundJID: snapshot.bound?.description ?? "",
+            security: Fields(snapshot.security, isResumed: snapshot.isResumed),
+            settings: Fields(snapshot.account, passwordSource: snapshot.passwordSource),
+            presence: Fields(snapshot.presence), queued: UInt32(clamping: snapshot.queued))
+    }
+}
+
+extension Fields {
+    fileprivate init(_ problem: Problem?) {
+        self = [:]
+        guard let problem else { return }
+        set("code", problem.code)
+        set("sentence", problem.sentence)
+        set("action", problem.action)
+        set("section", problem.section)
+        set("detail", problem.detail)
+    }
+
+    fileprivate init(_ security: StreamSecurity?, isResumed: Bool) {
+        self = [:]
+        guard let security else { return }
+        set("tls-version", security.tlsVersion)
+        set("cipher", security.cipher)
+        set("tls", security.tls.rawValue)
+        set("mechanism", security.mechanism)
+        set("channel-binding", security.channelBinding)
+        set("address", security.address)
+        set("resumed", isResumed)
+    }
+
+    fileprivate init(_ account: Account, passwordSource: String?) {
+        self = [:]
+        let endpoint = account.endpoint
+        set("host", endpoint.host)
+        set("port", endpoint.port)
+        if endpoint.tls != .automatic { set("tls", endpoint.tls.rawValue) }
+        set("authority-file", endpoint.authorityFile)
+        if let proxy = endpoint.proxy {
+            // User and password of a proxy are a secret: only the place is told.
+            let place = proxy.split(separator: "@").last.map(String.init) ?? ""
+            set("proxy", place.hasPrefix("socks5://") ? place : "socks5://" + place)
+        }
+        set("resource", account.resource)
+        set("nick", account.nickname)
+        switch account.login {
+        case .password, .command: break
+        case .anonymous: set("mechanism", "anonymous")
+        case .external(let file):
+            set("mechanism", "external")
+            set("certificate", file)
+        }
+        set("password-source", passwordSource)
+    }
+
+    fileprivate init(_ presence: OwnPresence) {
+        self = ["show": .string(presence.show.rawValue)]
+        set("statuses", OrderedEntries(presence.statuses))
+        set("priority", Int16(presence.priority))
+    }
+}

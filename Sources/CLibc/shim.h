@@ -1,0 +1,41 @@
+// What Swift cannot call itself: variadic functions of the C library.
+#ifndef SALUTON_LIBC_SHIM_H
+#define SALUTON_LIBC_SHIM_H
+
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
+#include <net/if.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+
+/// Nobody of this user may trace the process or read its memory, and nothing of it is dumped (prctl(2)).
+static inline int saluton_undumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+/// No program that is started from here can gain rights (prctl(2)).
+static inline int saluton_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
+
+/// The protocol of news about addresses and links (rtnetlink(7)).
+static inline int saluton_netlink_route(void) { return NETLINK_ROUTE; }
+
+/// Asks for news of addresses; 0 when it was granted.
+static inline int saluton_bind_address_news(int socket) {
+    struct sockaddr_nl address;
+    memset(&address, 0, sizeof address);
+    address.nl_family = AF_NETLINK;
+    address.nl_groups = RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR;
+    return bind(socket, (struct sockaddr *)&address, sizeof address);
+}
+
+/// Whether a datagram of the kernel tells of a new address that reaches beyond this machine.
+static inline int saluton_has_new_address(const void *bytes, int count) {
+    const struct nlmsghdr *header = (const struct nlmsghdr *)bytes;
+    int found = 0;
+    for (; NLMSG_OK(header, (unsigned)count); header = NLMSG_NEXT(header, count)) {
+        if (header->nlmsg_type != RTM_NEWADDR || header->nlmsg_len < NLMSG_LENGTH(sizeof(struct ifaddrmsg))) continue;
+        if (((const struct ifaddrmsg *)NLMSG_DATA(header))->ifa_scope < RT_SCOPE_LINK) found = 1;
+    }
+    return found;
+}
+
+#endif

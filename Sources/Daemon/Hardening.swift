@@ -1,0 +1,13 @@
+import CLibc
+import Glibc
+
+/// What the process gives up before it does anything else.
+enum Hardening {
+    static func apply() {
+        umask(0o077)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        _ = saluton_undumpable()
+        _ = saluton_no_new_privileges()
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// Rules of the house that a machine can read off the sources.
+struct SourceRuleTests {
+    private static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Where a rule may be broken, and why.
+    private static let allowed: [String: Set<String>] = [
+        // Values that cross a C callback, or are guarded by a lock or a thread that the compiler cannot see.
+        "@unchecked Sendable": ["LoopExecutor.swift"]
+    ]
+
+    private func sources() throws -> [(file: String, text: String)] {
+        var found: [(String, String)] = []
+        for folder in ["Sources", "frontends"] {
+            let top = Self.top.appending(path: folder)
+            guard let files = FileManager.default.enumerator(at: top, includingPropertiesForKeys: nil) else { continue }
+            for case let file as URL in files where file.pathExtension == "swift" && !file.path.contains("/Generated/") {
+                found.append((file.lastPathComponent, try String(contentsOf: file, encoding: .utf8)))
+            }
+        }
+        return found
+    }
+
+    @Test("Nothing traps on purpose where remote data may come", arguments: ["try!", "as!", "fatalError(", "unsafeBitCast"])
+    func traps(word: String) throws {
+        let files = try sources()
+        #expect(files.count > 100)
+        for (file, text) in files {
+            #expect(!text.contains(word), "\(file) uses \(word)")
+        }
+    }
+
+    @Test("The daemon never imports all of Foundation")
+    func foundation() throws {
+        for (file, text) in try sources() where text.contains(/(?m)^(?:\w+ )?import Foundation$/) {
+            Issue.record("\(file) imports Foundation; take FoundationEssentials, or nothing")
+        }
+    }
+
+    @Test("No namespace literal occurs twice")
+    func namespaces() throws {
+        var places: [String: [String]] = [:]
+        for (file, text) in try sources() {
+            for match in text.matches(of: /Namespace = "([^"]+)"|Namespace\("([^"]+)"\)/) {
+                let literal = String(match.output.1 ?? match.output.2 ?? "")
+                places[literal, default: []].append(file)
+            }
+        }
+        for (literal, files) in places where files.count > 1 {
+            Issue.record("\(literal) is declared in \(files.sorted().joined(separator: ", "))")
+        }
+    }
+}
