@@ -17,7 +17,7 @@ public final class LocalServer: @unchecked Sendable {
     public let folder: URL
     private let authority: TestAuthority
     private let lock = NSLock()
-    private var process: pid_t = 0
+    private var process: ChildProcess?
 
     /// Starts a server and waits until it listens.
     ///
@@ -56,40 +56,21 @@ public final class LocalServer: @unchecked Sendable {
 
     /// Ends the server: at once, or in an orderly way with SIGTERM.
     public func stop(_ signal: Int32 = SIGKILL) {
-        let process = lock.withLock {
-            defer { self.process = 0 }
-            return self.process
+        let ending = lock.withLock {
+            defer { process = nil }
+            return process
         }
-        guard process > 0 else { return }
-        kill(process, signal)
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
+        ending?.end(signal)
     }
 
     /// Starts a server that was stopped, with the same ports, certificates and data.
     public func start() throws {
-        guard lock.withLock({ process == 0 }) else { return }
-        var pipe: [Int32] = [0, 0]
-        guard Glibc.pipe(&pipe) == 0 else { throw Failure.cannotStart("no pipe") }
-        for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
-        posix_spawn_file_actions_adddup2(&actions, pipe[1], 2)
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        let arguments = ["prosody", "--config", folder.appendingPathComponent("prosody.cfg.lua").path, "-F"]
-        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-        defer { for pointer in pointers { free(pointer) } }
-        var started: pid_t = 0
-        let result = posix_spawnp(&started, "prosody", &actions, nil, &pointers, environ)
-        close(pipe[1])
-        guard result == 0 else {
-            close(pipe[0])
-            throw Failure.cannotStart("prosody: error \(result)")
-        }
+        guard lock.withLock({ process == nil }) else { return }
+        let configuration = folder.appendingPathComponent("prosody.cfg.lua").path
+        let started = try ChildProcess(
+            ["prosody", "--config", configuration, "-F"], log: folder.appendingPathComponent("prosody.log"))
         lock.withLock { process = started }
-        try ServerLog(pipe[0], folder.appendingPathComponent("prosody.log")).waitUntilListening(ports: 2)
+        try started.waitUntilPrinted("Activated service 'c2s", times: 2)
     }
 
     /// Everything the server has logged.
@@ -126,42 +107,5 @@ public final class LocalServer: @unchecked Sendable {
     /// A string of Lua.
     private static func quoted(_ text: String) -> String {
         "\"" + text.utf8.map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "\""
-    }
-}
-
-/// What the server prints: read by a thread of its own into a file.
-private final class ServerLog: Sendable {
-    private let descriptor: Int32
-    private let file: URL
-
-    init(_ descriptor: Int32, _ file: URL) {
-        self.descriptor = descriptor
-        self.file = file
-    }
-
-    /// Reads until the ports are open, and leaves the rest to a thread.
-    func waitUntilListening(ports: Int) throws {
-        var text = ""
-        let output = open(file.path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        while text.components(separatedBy: "Activated service 'c2s").count <= ports {
-            guard let more = read(to: output) else {
-                close(output)
-                throw LocalServer.Failure.cannotStart(text)
-            }
-            text += more
-        }
-        Thread.detachNewThread { [self] in
-            while read(to: output) != nil {}
-            close(output)
-            close(descriptor)
-        }
-    }
-
-    private func read(to output: Int32) -> String? {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
-        let count = Glibc.read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return nil }
-        _ = write(output, buffer, count)
-        return String(decoding: buffer.prefix(count), as: UTF8.self)
     }
 }

@@ -39,12 +39,14 @@ public final class TestAuthority: Sendable {
     private nonisolated(unsafe) let key: OpaquePointer
     private nonisolated(unsafe) let certificate: OpaquePointer
 
-    /// `until` lets the authority itself expire.
-    public init(until: Int = 86_400) throws {
+    /// `until` lets the authority itself expire; without a name it gets one of its own.
+    public init(until: Int = 86_400, name: String? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("ca-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         guard let key = saluton_make_ec_key() else { throw Failure.crypto("key") }
-        let request = Request(names: nil, commonName: "Test Authority", from: -86_400, until: until, isAuthority: true)
+        let request = Request(
+            names: nil, commonName: name ?? "Test Authority \(UUID().uuidString.prefix(8))", from: -86_400, until: until,
+            isAuthority: true)
         self.key = key
         certificate = try Self.make(request, key: key, issuer: nil, issuerKey: key)
         try Self.write(certificate, to: file)

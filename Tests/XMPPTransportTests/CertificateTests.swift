@@ -10,7 +10,7 @@ struct CertificateTests {
     private static let service = "otherName:1.3.6.1.5.5.7.8.7;IA5:_xmpp-client.example.org"
     private static let xmpp = "otherName:1.3.6.1.5.5.7.8.5;UTF8:example.org"
 
-    enum Issuer: Sendable { case trusted, foreign, itself, expired }
+    enum Issuer: Sendable { case trusted, foreign, forged, itself, expired }
 
     struct Bad: Sendable, CustomTestStringConvertible {
         var testDescription: String
@@ -32,6 +32,7 @@ struct CertificateTests {
         Bad(testDescription: "the address it was reached at", code: "certificate-name-mismatch", request: .init(names: "IP:127.0.0.1")),
         Bad(testDescription: "self-signed", code: "certificate-untrusted", issuer: .itself),
         Bad(testDescription: "an unknown authority", code: "certificate-untrusted", issuer: .foreign),
+        Bad(testDescription: "another authority under the name of ours", code: "certificate-untrusted", issuer: .forged),
         Bad(testDescription: "an authority that has expired", code: "certificate-expired", issuer: .expired),
         Bad(testDescription: "for clients only", code: "certificate-invalid", request: .init(names: "DNS:example.org", usage: "clientAuth")),
         Bad(testDescription: "a short key", code: "certificate-weak", request: .init(names: "DNS:example.org", rsaBits: 1_024)),
@@ -43,6 +44,7 @@ struct CertificateTests {
             let authority = try TestAuthority()
             return (authority, try authority.issue(request))
         case .foreign: return (try TestAuthority(), try TestAuthority().issue(request))
+        case .forged: return (try TestAuthority(name: "Ours"), try TestAuthority(name: "Ours").issue(request))
         case .itself:
             let authority = try TestAuthority()
             return (authority, try authority.issue(request, selfSigned: true))

@@ -61,7 +61,8 @@ extension LoginMachine {
         return enable()
     }
 
-    private mutating func enable() -> [LoginAction] {
+    /// Switches Stream Management on where it is offered.
+    mutating func enable() -> [LoginAction] {
         guard offersManagement else { return finish() }
         state = .enabling
         return [.send(Element("enable", .streamManagement, ["resume": "true"]))]

@@ -14,6 +14,11 @@ extension LoginMachine {
 
     private var bindOffer: Element? { inline?.child("bind", .bind2) }
 
+    /// Who wants to resume must not bind first: where that cannot be asked for inline, neither is.
+    private var bindsInline: Bool {
+        bindOffer != nil && (request.resumption == nil || inline?.child("sm", .streamManagement) != nil)
+    }
+
     mutating func authenticateRequest(
         _ choice: MechanismChoice, _ initial: [UInt8], _ situation: LoginSituation
     ) -> Element {
@@ -23,10 +28,10 @@ extension LoginMachine {
                 Element("software", .sasl2, text: "Saluton")
             ]),
         ]
-        if let resumption = request.resumption {
-            if inline?.child("sm", .streamManagement) != nil { parts.append(Self.resume(resumption)) }
+        if bindsInline {
+            if let resumption = request.resumption { parts.append(Self.resume(resumption)) }
+            parts.append(bindRequest())
         }
-        if bindOffer != nil { parts.append(bindRequest()) }
         if case .hashedToken = choice.mechanism {
             parts.append(Element("fast", .fast, ["count": token.map { String($0.count) }]))
         } else if let wanted = situation.tokenToRequest, !request.credentials.isAnonymous {
@@ -37,10 +42,11 @@ extension LoginMachine {
         return Element("authenticate", .sasl2, ["mechanism": choice.mechanism.name], children: parts)
     }
 
-    private func bindRequest() -> Element {
+    private mutating func bindRequest() -> Element {
+        askedForManagement = takes(.streamManagement)
         var parts: [Element] = []
         if let resource = request.resource { parts.append(Element("tag", .bind2, text: resource)) }
-        if takes(.streamManagement) { parts.append(Element("enable", .streamManagement, ["resume": "true"])) }
+        if askedForManagement { parts.append(Element("enable", .streamManagement, ["resume": "true"])) }
         parts += inlineWishes
         return Element("bind", .bind2, children: parts)
     }
@@ -63,7 +69,9 @@ extension LoginMachine {
             case "resumed":
                 guard let handled = Self.handled(management, resumption) else { return [.fail(.wrongResumption)] }
                 result.binding = .resumed(handled: handled)
-                return finishAfterFeatures()
+                // The features that should follow say nothing new, and not every server sends them: the stream drops them.
+                features = []
+                return finish()
             case "failed": noteRefusedResumption(management)
             default: return [.fail(.outOfOrder)]
             }
@@ -73,17 +81,13 @@ extension LoginMachine {
             state = .awaitingFeatures(.authenticated)
             return []
         }
-        guard bindOffer != nil, let text = success.child("authorization-identifier", .sasl2)?.text,
+        guard bindsInline, let text = success.child("authorization-identifier", .sasl2)?.text,
             let jid = ownFullJID(text)
         else { return [.fail(.wrongAddress)] }
         result.refusedResumption = request.resumption != nil
         result.enabledInline = inlineWishes.compactMap(\.name.namespace)
         let enabled = bound.child("enabled", .streamManagement)
         result.binding = .bound(jid, enabled.flatMap(Self.grant))
-        return finishAfterFeatures()
-    }
-
-    private mutating func finishAfterFeatures() -> [LoginAction] {
         state = .closingSASL2
         return []
     }
@@ -94,7 +98,13 @@ extension LoginMachine {
             features = []
             result.first = [element]
         }
-        return finish()
+        return isManagementOpen ? enable() : finish()
+    }
+
+    /// Whether Stream Management could not be asked for together with binding, but can be now.
+    private var isManagementOpen: Bool {
+        guard case .bound(_, nil) = result.binding else { return false }
+        return !askedForManagement && result.first.isEmpty
     }
 
     private mutating func readToken(_ success: Element) {

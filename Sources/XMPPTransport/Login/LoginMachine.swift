@@ -41,6 +41,8 @@ struct LoginMachine: Sendable {
     var token: FASTToken?
     /// The mechanism of the token that was asked for.
     var requestedToken: String?
+    /// Whether Bind 2 carried `<enable/>` of Stream Management.
+    var askedForManagement = false
     var result = LoginResult()
 
     /// `tls` is `direct` or `starttls`; `nonce` must be fresh.

@@ -12,10 +12,11 @@ extension WireHandler {
         do throws(XMLStreamError) { try parser.feed(bytes, into: &events) } catch { refusal = error }
         var end: XMLStreamEvent?
         for event in events {
-            if case .stanza(let element) = event, !isOfStream(element) { batch.append(element) } else {
+            guard case .stanza(let element) = event, !isError(element) else {
                 end = event
                 break
             }
+            if !isFeatures(element) { batch.append(element) }
         }
         events.removeAll(keepingCapacity: events.count < 1_000)
         switch end {
@@ -26,8 +27,13 @@ extension WireHandler {
         if let refusal { refuse(refusal) }
     }
 
-    private func isOfStream(_ element: Element) -> Bool {
+    private func isError(_ element: Element) -> Bool {
         element.name.local == "error" && element.name.namespace == .streams
+    }
+
+    /// What closes a SASL2 login that has resumed (XEP-0388 §2.6.1).
+    private func isFeatures(_ element: Element) -> Bool {
+        element.name.local == "features" && element.name.namespace == .streams
     }
 
     /// Gives what was gathered to the session, in one piece for all that was read at once.

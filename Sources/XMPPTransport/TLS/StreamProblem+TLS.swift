@@ -47,7 +47,8 @@ extension StreamProblem {
             ("name-mismatch", "The server's certificate belongs to another domain than the account's.")
         case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
             X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT,
-            X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_CERT_UNTRUSTED:
+            X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_CERT_UNTRUSTED,
+            X509_V_ERR_CERT_SIGNATURE_FAILURE:
             ("untrusted", "No authority that is trusted here vouches for the server's certificate.")
         case X509_V_ERR_CERT_REVOKED:
             ("revoked", "The server's certificate has been revoked.")
