@@ -54,9 +54,10 @@ struct ConversionTests {
         #expect(entry.after(event("message-state", ["entry": "e2", "state": "failed"])) == entry)
         #expect(entry.after(event("message", ["entry": "e1", "state": "failed"])) == entry)
         let failed = entry.after(
-            event("message-state", ["entry": "e1", "state": "failed", "reason": ["code": "x", "sentence": "no"]]))
+            event("message-state", ["entry": "e1", "state": "failed", "reason": "no", "reason-code": "x"]))
         #expect(failed.isSettled && failed.progress == .failed)
         #expect(failed.reason?.printable == "no")
+        #expect(failed.reasonCode == "x")
     }
 
     @Test("Identities become objects whose empty parts are absent")

@@ -38,7 +38,8 @@ extension Saluton {
     /// Help, version and completion scripts are errors to the parser, and so are mistakes in the command line.
     private static func answer(_ error: any Error, _ desk: Desk) -> CommandStatus {
         let isAsked = exitCode(for: error) == .success
-        let text = fullMessage(for: error)
+        // Always as wide, so that help looks the same in a pipe, in a manual and in a test.
+        let text = fullMessage(for: error, columns: 80)
         if isAsked {
             _ = desk.write(text.last == "\n" ? text : text + "\n")
             return .done

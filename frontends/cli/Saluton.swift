@@ -6,8 +6,8 @@ public struct Saluton: ParsableCommand {
         commandName: "saluton",
         abstract: "Talk XMPP through the daemon of this user.",
         discussion: """
-            The first command starts the daemon.  Errors say what to do; the exit status is
-              \(CommandStatus.all.map { "\($0.code)  \($0.meaning)" }.joined(separator: "\n  "))
+            The first command starts the daemon.  Errors say what to do; what the exit statuses mean stands in saluton(1).
+            Every command takes --json.
             """,
         version: version,
         subcommands: [

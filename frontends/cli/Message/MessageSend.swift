@@ -87,7 +87,7 @@ struct MessageSend: Action {
     private func show(_ entry: EntryShape, at desk: Desk) throws {
         guard entry.progress == .failed else { return try desk.show(SentReport(entry: entry)) }
         let reason = entry.reason?.printable ?? "no reason given"
-        throw Failure(.refused, name: "Failed", "It was not delivered: \(reason)")
+        throw Failure(.refused, name: entry.reasonCode ?? "Failed", "It was not delivered: \(reason)")
     }
 
     /// What became of the message; gives up at once when the account will not connect by itself.

@@ -29,7 +29,7 @@ struct PresenceSet: Action {
         help: ArgumentHelp("The status in one more language; may be repeated.", valueName: "language=text"))
     var moreStatuses: [TaggedText] = []
 
-    @Option(help: "Priority of this client, -128 to 127.")
+    @Option(parsing: .unconditional, help: "Priority of this client, -128 to 127.")
     var priority: Int8?
 
     @Option(help: ArgumentHelp("Show it only to this address, and do not store it.", valueName: "jid"))

@@ -7,21 +7,21 @@ struct EntryReport: Report {
 
     var json: JSON { entry.json }
 
-    /// `2026-03-04 14:05:06 ← romeo@example.org  The text`, its other lines beneath it.
+    /// `2026-03-04 14:05:06 → romeo@example.org (delivered)  The text`, its other lines beneath it.  What we say stands in
+    /// front of what others say, so that nobody can say it for us.
     func lines(_ time: LocalTime) -> [String] {
         let moment = entry.time.map(time.text) ?? "(no time)"
         let author = entry.author?.printable ?? (entry.isOutgoing ? "(us)" : "(nobody)")
-        let head = "\(moment) \(entry.isOutgoing ? "→" : "←") \(author)  "
+        let head = "\(moment) \(entry.isOutgoing ? "→" : "←") \(author)\(remarks)  "
         let body = subjectLines + LanguageLines.lines(entry.texts)
-        let first = head + (body.first ?? "") + remarks
-        return [first] + body.dropFirst().map { "    " + $0 }
+        return [head + (body.first ?? "")] + body.dropFirst().map { "    " + $0 }
     }
 
     private var subjectLines: [String] {
         entry.subjects.isEmpty ? [] : ["Subject: " + LanguageLines.line(entry.subjects)]
     }
 
-    /// What is unusual: `  (normal, delayed, failed: forbidden)`.
+    /// What is unusual: ` (normal, delayed, failed: forbidden)`.
     private var remarks: String {
         var remarks: [String] = []
         if !["chat", ""].contains(entry.kind) { remarks.append(RemoteText(entry.kind).printable) }
@@ -33,7 +33,7 @@ struct EntryReport: Report {
         case (nil, let reason?): remarks.append(reason)
         case (nil, nil): break
         }
-        return remarks.isEmpty ? "" : "  (" + remarks.joined(separator: ", ") + ")"
+        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"
     }
 }
 

@@ -18,7 +18,7 @@ struct EventReport: Report {
     private func summary(_ time: LocalTime) -> String {
         let content = event.content
         switch event.kind {
-        case "message", "message-changed":
+        case "message" where content["removed"] == nil, "message-changed" where content["removed"] == nil:
             let entry = EntryShape(content)
             let author = entry.author?.printable ?? ""
             return "\(entry.isOutgoing ? "→" : "←") \(author)  \(LanguageLines.line(entry.texts))"

@@ -6,7 +6,8 @@ import FrontendKit
 /// `saluton roster purge`
 struct RosterPurge: Action {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Remove contacts in bulk: those without any subscription.")
+        commandName: "purge", abstract: "Remove contacts in bulk: those without any subscription.",
+        discussion: "With --no-from or --no-to others are meant; try it with --dry-run first.")
 
     @Flag(help: "Only say who would be removed.")
     var dryRun = false

@@ -16,6 +16,9 @@ extension Daemon {
         AccountHandle(daemon: self, path: try await manager.findAccount(name: name))
     }
 
+    /// The account at a path, as an object manager or a signal told it.
+    public func account(at path: ObjectPath) -> AccountHandle { AccountHandle(daemon: self, path: path) }
+
     /// Adds an account; returns when everything is stored.
     /// - Parameter settings: as in Account1.Settings, and the password or its command.
     public func addAccount(_ jid: String, settings: Fields, isEnabled: Bool) async throws(BusError) -> AccountHandle {
@@ -44,6 +47,11 @@ extension Daemon {
             .compactMap { object in object.interfaces.first { $0.name == Account1.interface.name.rawValue } }
             .map { AccountShape($0.properties) }
             .sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
+    }
+
+    /// The changes of all accounts' properties; subscribe first, then read.
+    public func accountChanges() async throws(BusError) -> BusUpdates<PropertiesChanged> {
+        try await client.changes(of: Account1.Properties.self)
     }
 
     private static func interface(_ entry: Value.Entry) -> (name: String, properties: JSON)? {

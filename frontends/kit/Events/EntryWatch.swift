@@ -34,8 +34,9 @@ extension EntryShape {
         guard event.kind == "message-state", EntryShape(event.content).id == id, var members = json.members else {
             return self
         }
-        members.removeAll { $0.name == "state" || $0.name == "reason" }
-        members += (event.content.members ?? []).filter { $0.name == "state" || $0.name == "reason" }
+        let names: Set = ["state", "reason", "reason-code"]
+        members.removeAll { names.contains($0.name) }
+        members += (event.content.members ?? []).filter { names.contains($0.name) }
         return EntryShape(.object(members))
     }
 }

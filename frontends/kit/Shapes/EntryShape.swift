@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One entry of a conversation, as in Conversation1 and, with the names that events use, in `message` events.
+/// One entry of a conversation, as in Conversation1 and in `message` events; what a `message-state` event says of one.
 public struct EntryShape: Shape {
     public let json: JSON
 
@@ -13,10 +13,12 @@ public struct EntryShape: Shape {
     public var subjects: [LanguageText] { json.texts("subjects") }
     public var author: RemoteText? { json.remote("author") }
     /// When it was written: µs since 1970, UTC.
-    public var time: Int64? { (json["time"] ?? json["sent-at"])?.integer }
+    public var time: Int64? { json["time"]?.integer }
     public var isDelayed: Bool { json["delayed"]?.bool ?? false }
     public var thread: RemoteText? { json.remote("thread") }
     public var progress: EntryProgress? { json["state"]?.string.map(EntryProgress.init(name:)) }
-    /// Why it is held or failed, or the condition of an error.
-    public var reason: RemoteText? { json.remote("reason") ?? json["reason"]?.remote("sentence") }
+    /// Why it is held or failed, for people.
+    public var reason: RemoteText? { json.remote("reason") }
+    /// The same for programs.
+    public var reasonCode: String? { json["reason-code"]?.string }
 }
