@@ -89,7 +89,7 @@ extension Session {
             if case .error(let error) = iq.content {
                 continuation.resume(returning: .failure(.refused(error)))
             } else {
-                continuation.resume(returning: .success(iq.payload))
+                continuation.resume(returning: .success(iq.payloadInItsLanguage))
             }
         }
     }
@@ -97,5 +97,14 @@ extension Session {
     /// Numbers are our own here, so the server cannot tell a wrong one.
     private func acknowledgedByPing(_ number: UInt32) {
         try? takeAcknowledgement(number)
+    }
+}
+
+extension IQ {
+    /// The payload with the language of what it stands in written on it, where it has none (XML 1.0 §2.12).
+    fileprivate var payloadInItsLanguage: Element? {
+        guard var payload, let lang else { return payload }
+        if payload[Name("lang", .xml)] == nil { payload[Name("lang", .xml)] = lang }
+        return payload
     }
 }
