@@ -28,7 +28,8 @@ enum VerificationString {
     }
 
     private static func isUnambiguous(_ identity: DiscoIdentity) -> Bool {
-        !identity.category.isEmpty && !identity.type.isEmpty
-            && ![identity.category, identity.type, identity.language ?? ""].contains { $0.utf8.contains(UInt8(ascii: "/")) }
+        let parts = [identity.category, identity.type, identity.language ?? ""]
+        return !identity.category.isEmpty && !identity.type.isEmpty
+            && !parts.contains { $0.utf8.contains(UInt8(ascii: "/")) }
     }
 }
