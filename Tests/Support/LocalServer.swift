@@ -98,8 +98,10 @@ public final class LocalServer: @unchecked Sendable {
     /// Names as Prosody's data manager writes them into paths.
     private static func escaped(_ name: String) -> String {
         name.utf8.map { byte in
-            Character(Unicode.Scalar(byte)).isASCII && (Character(Unicode.Scalar(byte)).isLetter
-                || Character(Unicode.Scalar(byte)).isNumber) ? String(Unicode.Scalar(byte))
+            Character(Unicode.Scalar(byte)).isASCII
+                && (Character(Unicode.Scalar(byte)).isLetter
+                    || Character(Unicode.Scalar(byte)).isNumber)
+                ? String(Unicode.Scalar(byte))
                 : "%" + String(byte, radix: 16)
         }.joined()
     }

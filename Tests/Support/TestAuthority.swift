@@ -45,7 +45,8 @@ public final class TestAuthority: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         guard let key = saluton_make_ec_key() else { throw Failure.crypto("key") }
         let request = Request(
-            names: nil, commonName: name ?? "Test Authority \(UUID().uuidString.prefix(8))", from: -86_400, until: until,
+            names: nil, commonName: name ?? "Test Authority \(UUID().uuidString.prefix(8))", from: -86_400,
+            until: until,
             isAuthority: true)
         self.key = key
         certificate = try Self.make(request, key: key, issuer: nil, issuerKey: key)

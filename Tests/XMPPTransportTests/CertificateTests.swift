@@ -20,22 +20,47 @@ struct CertificateTests {
     }
 
     static let bad: [Bad] = [
-        Bad(testDescription: "expired", code: "certificate-expired", request: .init(names: "DNS:example.org", from: -7_200, until: -3_600)),
-        Bad(testDescription: "not yet valid", code: "certificate-not-yet-valid", request: .init(names: "DNS:example.org", from: 3_600)),
-        Bad(testDescription: "expired yesterday, for another domain", code: "certificate-expired", request: .init(names: "DNS:other.example", until: -1)),
-        Bad(testDescription: "another domain", code: "certificate-name-mismatch", request: .init(names: "DNS:other.example")),
-        Bad(testDescription: "a subdomain", code: "certificate-name-mismatch", request: .init(names: "DNS:xmpp.example.org")),
-        Bad(testDescription: "the domain as common name only", code: "certificate-name-mismatch", request: .init(names: nil, commonName: "example.org")),
-        Bad(testDescription: "a wildcard below", code: "certificate-name-mismatch", request: .init(names: "DNS:*.example.org")),
-        Bad(testDescription: "a wildcard over the top", code: "certificate-name-mismatch", request: .init(names: "DNS:*.org")),
-        Bad(testDescription: "the service of servers", code: "certificate-name-mismatch", request: .init(names: "otherName:1.3.6.1.5.5.7.8.7;IA5:_xmpp-server.example.org")),
-        Bad(testDescription: "the address it was reached at", code: "certificate-name-mismatch", request: .init(names: "IP:127.0.0.1")),
+        Bad(
+            testDescription: "expired", code: "certificate-expired",
+            request: .init(names: "DNS:example.org", from: -7_200, until: -3_600)),
+        Bad(
+            testDescription: "not yet valid", code: "certificate-not-yet-valid",
+            request: .init(names: "DNS:example.org", from: 3_600)),
+        Bad(
+            testDescription: "expired yesterday, for another domain", code: "certificate-expired",
+            request: .init(names: "DNS:other.example", until: -1)),
+        Bad(
+            testDescription: "another domain", code: "certificate-name-mismatch",
+            request: .init(names: "DNS:other.example")),
+        Bad(
+            testDescription: "a subdomain", code: "certificate-name-mismatch",
+            request: .init(names: "DNS:xmpp.example.org")),
+        Bad(
+            testDescription: "the domain as common name only", code: "certificate-name-mismatch",
+            request: .init(names: nil, commonName: "example.org")),
+        Bad(
+            testDescription: "a wildcard below", code: "certificate-name-mismatch",
+            request: .init(names: "DNS:*.example.org")),
+        Bad(
+            testDescription: "a wildcard over the top", code: "certificate-name-mismatch",
+            request: .init(names: "DNS:*.org")),
+        Bad(
+            testDescription: "the service of servers", code: "certificate-name-mismatch",
+            request: .init(names: "otherName:1.3.6.1.5.5.7.8.7;IA5:_xmpp-server.example.org")),
+        Bad(
+            testDescription: "the address it was reached at", code: "certificate-name-mismatch",
+            request: .init(names: "IP:127.0.0.1")),
         Bad(testDescription: "self-signed", code: "certificate-untrusted", issuer: .itself),
         Bad(testDescription: "an unknown authority", code: "certificate-untrusted", issuer: .foreign),
-        Bad(testDescription: "another authority under the name of ours", code: "certificate-untrusted", issuer: .forged),
+        Bad(
+            testDescription: "another authority under the name of ours", code: "certificate-untrusted", issuer: .forged),
         Bad(testDescription: "an authority that has expired", code: "certificate-expired", issuer: .expired),
-        Bad(testDescription: "for clients only", code: "certificate-invalid", request: .init(names: "DNS:example.org", usage: "clientAuth")),
-        Bad(testDescription: "a short key", code: "certificate-weak", request: .init(names: "DNS:example.org", rsaBits: 1_024)),
+        Bad(
+            testDescription: "for clients only", code: "certificate-invalid",
+            request: .init(names: "DNS:example.org", usage: "clientAuth")),
+        Bad(
+            testDescription: "a short key", code: "certificate-weak",
+            request: .init(names: "DNS:example.org", rsaBits: 1_024)),
     ]
 
     private func identity(_ request: TestAuthority.Request, _ issuer: Issuer) throws -> (TestAuthority, TestIdentity) {
@@ -75,9 +100,11 @@ struct CertificateTests {
         #expect(server.ended == 1, "no second attempt")
     }
 
-    @Test("A good certificate is one by name, service or XMPP address", arguments: [
-        "DNS:example.org", "DNS:other.example,DNS:example.org", service, xmpp, "DNS:other.example,\(service)",
-    ])
+    @Test(
+        "A good certificate is one by name, service or XMPP address",
+        arguments: [
+            "DNS:example.org", "DNS:other.example,DNS:example.org", service, xmpp, "DNS:other.example,\(service)",
+        ])
     func accepted(names: String) async throws {
         let authority = try TestAuthority()
         let identity = try authority.issue(.init(names: names))
@@ -116,18 +143,24 @@ struct CertificateTests {
         let authority = try TestAuthority()
         let identity = try authority.issue(domain: "example.org")
         let server = try HostileServer { try $0.startTLS(identity, version: version) }
-        #expect(await problem(patient, try request(server.port, tls: .direct, authority: authority))?.code == "tls-failed")
+        #expect(
+            await problem(patient, try request(server.port, tls: .direct, authority: authority))?.code == "tls-failed")
     }
 
-    @Test("The exporter is the server's, on TLS 1.2 and 1.3, and SCRAM is bound to it", arguments: [Int32(0x0303), 0x0304])
+    @Test(
+        "The exporter is the server's, on TLS 1.2 and 1.3, and SCRAM is bound to it",
+        arguments: [Int32(0x0303), 0x0304])
     func exporter(version: Int32) async throws {
         let authority = try TestAuthority()
         let identity = try authority.issue(domain: "example.org")
         let server = try HostileServer { conversation in
             try conversation.startTLS(identity, version: version)
             try conversation.expectHeader()
-            try conversation.send(ServerPhrases.header() + ServerPhrases.features(
-                ServerPhrases.mechanisms("SCRAM-SHA-256", "SCRAM-SHA-256-PLUS") + ServerPhrases.bindings("tls-exporter")))
+            try conversation.send(
+                ServerPhrases.header()
+                    + ServerPhrases.features(
+                        ServerPhrases.mechanisms("SCRAM-SHA-256", "SCRAM-SHA-256-PLUS")
+                            + ServerPhrases.bindings("tls-exporter")))
             var scram = ScriptedSCRAM(password: password)
             let first = ScriptedSCRAM.content(try conversation.expect("</auth>"))
             guard ScriptedSCRAM.decoded(first).hasPrefix("p=tls-exporter,,") else { return }
@@ -144,6 +177,30 @@ struct CertificateTests {
         let outcome = try await patient.connect(request(server.port, tls: .direct, authority: authority))
         #expect(outcome.security.channelBinding == "tls-exporter")
         #expect(outcome.pin.text == "SCRAM-SHA-256-PLUS tls-exporter")
+        await outcome.stream.abandon()
+    }
+
+    @Test("A certificate of our own logs in with EXTERNAL, and SNI names the domain (XEP-0178)")
+    func external() async throws {
+        let authority = try TestAuthority()
+        let identity = try authority.issue(domain: "example.org")
+        let own = try authority.issue(.init(names: "DNS:client", usage: "clientAuth"))
+        let server = try HostileServer { conversation in
+            try conversation.startTLS(identity, asksForCertificate: true)
+            guard conversation.hasClientCertificate, conversation.serverName == "example.org" else { return }
+            try conversation.expectHeader()
+            let offer = ServerPhrases.mechanisms("SCRAM-SHA-256", "EXTERNAL")
+            try conversation.send(ServerPhrases.header() + ServerPhrases.features(offer))
+            try conversation.expect("mechanism='EXTERNAL'>\(ScriptedSCRAM.encoded(juliet))</auth>")
+            try conversation.send(ServerPhrases.success(""))
+            try conversation.expectHeader()
+            try conversation.send(ServerPhrases.header())
+            try conversation.bind("\(juliet)/balcony")
+        }
+        var wish = try request(server.port, tls: .direct, authority: authority)
+        wish.credentials.certificate = .init(chainFile: own.certificateFile, keyFile: own.keyFile)
+        let outcome = try await patient.connect(wish)
+        #expect(outcome.security.mechanism == "EXTERNAL")
         await outcome.stream.abandon()
     }
 }

@@ -19,9 +19,11 @@ struct FindingTests {
         #expect(SRVRecord.ordered(records) { _ in 0 }.map(\.target) == ["first", "direct", "plain", "late"])
     }
 
-    @Test("Within a priority the draw decides by weight (RFC 2782)", arguments: [
-        (UInt32(0), "zero"), (1, "one"), (10, "one"), (11, "two"), (30, "two"),
-    ])
+    @Test(
+        "Within a priority the draw decides by weight (RFC 2782)",
+        arguments: [
+            (UInt32(0), "zero"), (1, "one"), (10, "one"), (11, "two"), (30, "two"),
+        ])
     func weights(draw: UInt32, first: String) {
         let records = [record("two", 1, 20), record("zero", 1, 0), record("one", 1, 10)]
         var total: UInt32?
@@ -90,18 +92,22 @@ struct FindingTests {
         #expect(CandidateRules.fixed(account, Endpoint(host: "h", port: 5222))?.map(\.tls) == [.starttls, .direct])
     }
 
-    @Test("Hosts with and without ports are read", arguments: [
-        ("example.net", "example.net", nil), ("example.net:5299", "example.net", 5299),
-        ("192.0.2.1:1", "192.0.2.1", 1), ("[2001:db8::1]:9222", "2001:db8::1", 9222),
-        ("[2001:db8::1]", "2001:db8::1", nil), ("2001:db8::1", "2001:db8::1", nil),
-    ] as [(String, String, UInt16?)])
+    @Test(
+        "Hosts with and without ports are read",
+        arguments: [
+            ("example.net", "example.net", nil), ("example.net:5299", "example.net", 5299),
+            ("192.0.2.1:1", "192.0.2.1", 1), ("[2001:db8::1]:9222", "2001:db8::1", 9222),
+            ("[2001:db8::1]", "2001:db8::1", nil), ("2001:db8::1", "2001:db8::1", nil),
+        ] as [(String, String, UInt16?)])
     func hosts(text: String, host: String, port: UInt16?) {
         #expect(HostAndPort(text) == HostAndPort(host: host, port: port))
     }
 
-    @Test("Anything else is no host", arguments: [
-        "", "a:0", "a:70000", "a:+5", "a b", "[::1", "[::1]x", "[example]", "a:b:c", "a\u{7}", "a/b", ":5222",
-    ])
+    @Test(
+        "Anything else is no host",
+        arguments: [
+            "", "a:0", "a:70000", "a:+5", "a b", "[::1", "[::1]x", "[example]", "a:b:c", "a\u{7}", "a/b", ":5222",
+        ])
     func brokenHosts(text: String) { #expect(HostAndPort(text) == nil) }
 
     @Test("Proxies are read with name and password")

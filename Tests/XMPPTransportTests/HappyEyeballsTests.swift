@@ -3,7 +3,9 @@ import Testing
 @testable import XMPPTransport
 
 struct HappyEyeballsTests {
-    private func six(_ last: UInt8) -> NetworkAddress { NetworkAddress(octets: Array(repeating: 0, count: 15) + [last]) }
+    private func six(_ last: UInt8) -> NetworkAddress {
+        NetworkAddress(octets: Array(repeating: 0, count: 15) + [last])
+    }
     private func four(_ last: UInt8) -> NetworkAddress { NetworkAddress(octets: [127, 0, 0, last]) }
 
     @Test("The families take turns, led by the resolver's first (RFC 8305 §4)")

@@ -53,10 +53,12 @@ struct HostileLoginTests {
         #expect(!heard.text.contains("<auth"))
     }
 
-    @Test("Bytes behind <proceed/> end the login (RFC 6120 §5.4.3.3)", arguments: [
-        "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></stream:features>", " ", "<", "x",
-        ServerPhrases.header(),
-    ])
+    @Test(
+        "Bytes behind <proceed/> end the login (RFC 6120 §5.4.3.3)",
+        arguments: [
+            "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/></stream:features>", " ", "<", "x",
+            ServerPhrases.header(),
+        ])
     func glued(bytes: String) async throws {
         let (code, heard) = try await run { conversation in
             try conversation.expectHeader()
@@ -81,9 +83,11 @@ struct HostileLoginTests {
         #expect(code == "tls-failed")
     }
 
-    @Test("SASL before TLS, or success out of nowhere, ends the login", arguments: [
-        ServerPhrases.success(""), "<message/>", ServerPhrases.challenge(""), ServerPhrases.proceed,
-    ])
+    @Test(
+        "SASL before TLS, or success out of nowhere, ends the login",
+        arguments: [
+            ServerPhrases.success(""), "<message/>", ServerPhrases.challenge(""), ServerPhrases.proceed,
+        ])
     func early(stanza: String) async throws {
         let (code, _) = try await run { conversation in
             try conversation.expectHeader()
@@ -97,8 +101,10 @@ struct HostileLoginTests {
         let identity = identity
         let (code, _) = try await run { conversation in
             try conversation.expectHeader()
-            try conversation.send(ServerPhrases.header() + ServerPhrases.features(
-                "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>" + ServerPhrases.mechanisms("PLAIN")))
+            try conversation.send(
+                ServerPhrases.header()
+                    + ServerPhrases.features(
+                        "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>" + ServerPhrases.mechanisms("PLAIN")))
             try conversation.expectTag("<starttls")
             try conversation.send(ServerPhrases.proceed)
             try conversation.startTLS(identity)
@@ -110,13 +116,18 @@ struct HostileLoginTests {
 
     // MARK: Headers
 
-    @Test("Wrong stream headers end the login", arguments: [
-        ("<stream:stream \(ServerPhrases.namespaces) from='example.org'>", "server-too-old"),
-        ("<stream:stream \(ServerPhrases.namespaces) version='2.0'>", "xml-unsupported-version"),
-        ("<stream:stream \(ServerPhrases.namespaces) from='evil.example' version='1.0'>", "other-domain"),
-        ("<stream:stream xmlns='jabber:server' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>", "xml-invalid-namespace"),
-        ("<html xmlns='jabber:client'>", "xml-bad-format"),
-    ])
+    @Test(
+        "Wrong stream headers end the login",
+        arguments: [
+            ("<stream:stream \(ServerPhrases.namespaces) from='example.org'>", "server-too-old"),
+            ("<stream:stream \(ServerPhrases.namespaces) version='2.0'>", "xml-unsupported-version"),
+            ("<stream:stream \(ServerPhrases.namespaces) from='evil.example' version='1.0'>", "other-domain"),
+            (
+                "<stream:stream xmlns='jabber:server' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>",
+                "xml-invalid-namespace"
+            ),
+            ("<html xmlns='jabber:client'>", "xml-bad-format"),
+        ])
     func headers(header: String, code: String) async throws {
         let (found, _) = try await run { conversation in
             try conversation.expectHeader()
@@ -143,7 +154,9 @@ struct HostileLoginTests {
     func plainAfterSCRAM() async throws {
         let (code, heard) = try await afterTLS(ServerPhrases.mechanisms("PLAIN")) {
             $0.pin = .init(text: "SCRAM-SHA-256") ?? .none
-        } _: { $0.stall() }
+        } _: {
+            $0.stall()
+        }
         #expect(code == "sasl-downgrade")
         #expect(!heard.text.contains("<auth"))
     }
@@ -152,7 +165,9 @@ struct HostileLoginTests {
     func lostBinding() async throws {
         let (code, heard) = try await afterTLS(ServerPhrases.mechanisms("SCRAM-SHA-256")) {
             $0.pin = .init(text: "SCRAM-SHA-256-PLUS tls-exporter") ?? .none
-        } _: { $0.stall() }
+        } _: {
+            $0.stall()
+        }
         #expect(code == "sasl-downgrade")
         #expect(!heard.text.contains("<auth"))
     }
@@ -189,10 +204,12 @@ struct HostileLoginTests {
         #expect(code == "sasl-server-not-verified")
     }
 
-    @Test("Broken base64 and broken messages end the login", arguments: [
-        ("***", "sasl-malformed-message"), ("QUJD", "sasl-malformed-message"), ("", "sasl-malformed-message"),
-        ("QQ=", "sasl-malformed-message"),
-    ])
+    @Test(
+        "Broken base64 and broken messages end the login",
+        arguments: [
+            ("***", "sasl-malformed-message"), ("QUJD", "sasl-malformed-message"), ("", "sasl-malformed-message"),
+            ("QQ=", "sasl-malformed-message"),
+        ])
     func brokenChallenge(text: String, code: String) async throws {
         let (found, heard) = try await afterTLS(ServerPhrases.mechanisms("SCRAM-SHA-256")) { conversation in
             try conversation.expect("</auth>")
@@ -202,10 +219,12 @@ struct HostileLoginTests {
         #expect(!heard.text.contains("<response"))
     }
 
-    @Test("Bent SCRAM messages end the login before our proof", arguments: [
-        (",h=AAAA", nil, "sasl-list-tampered"), (",t=0303", nil, "sasl-tls-version-mismatch"),
-        ("", "other-nonce", "sasl-nonce-mismatch"),
-    ] as [(String, String?, String)])
+    @Test(
+        "Bent SCRAM messages end the login before our proof",
+        arguments: [
+            (",h=AAAA", nil, "sasl-list-tampered"), (",t=0303", nil, "sasl-tls-version-mismatch"),
+            ("", "other-nonce", "sasl-nonce-mismatch"),
+        ] as [(String, String?, String)])
     func bentChallenge(extra: String, nonce: String?, code: String) async throws {
         let (found, heard) = try await afterTLS(ServerPhrases.mechanisms("SCRAM-SHA-256")) { conversation in
             var scram = ScriptedSCRAM(password: password)
@@ -216,7 +235,8 @@ struct HostileLoginTests {
         #expect(!heard.text.contains("<response"))
     }
 
-    @Test("An iteration count that would burn the processor is refused", arguments: [1, 4_095, 1_000_001, 2_000_000_000])
+    @Test(
+        "An iteration count that would burn the processor is refused", arguments: [1, 4_095, 1_000_001, 2_000_000_000])
     func iterations(count: Int) async throws {
         let (code, heard) = try await afterTLS(ServerPhrases.mechanisms("SCRAM-SHA-256")) { conversation in
             var scram = ScriptedSCRAM(password: password, iterations: count)
@@ -227,9 +247,11 @@ struct HostileLoginTests {
         #expect(!heard.text.contains("<response"))
     }
 
-    @Test("Two successes, or anything behind one, end the login", arguments: [
-        ServerPhrases.success(""), "<stream:features/>", "x",
-    ])
+    @Test(
+        "Two successes, or anything behind one, end the login",
+        arguments: [
+            ServerPhrases.success(""), "<stream:features/>", "x",
+        ])
     func twice(more: String) async throws {
         let (code, heard) = try await afterTLS(ServerPhrases.mechanisms("SCRAM-SHA-256")) { conversation in
             var scram = ScriptedSCRAM(password: password)
@@ -251,14 +273,17 @@ struct HostileLoginTests {
             try conversation.send(ServerPhrases.features(ServerPhrases.bind + ServerPhrases.management))
             let request = try conversation.expect("</iq>")
             let id = request.components(separatedBy: "id='").last?.components(separatedBy: "'").first ?? ""
-            let answer = "<iq type='result' id='\(id)'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+            let answer =
+                "<iq type='result' id='\(id)'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                 + "<jid>\(juliet)/x</jid></bind></iq>"
             try conversation.send(answer + "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>")
         }
         #expect(code == "login-out-of-order")
     }
 
-    @Test("A session for somebody else is refused", arguments: ["romeo@example.org/x", "juliet@evil.example/x", "juliet@example.org", "@/"])
+    @Test(
+        "A session for somebody else is refused",
+        arguments: ["romeo@example.org/x", "juliet@evil.example/x", "juliet@example.org", "@/"])
     func otherAddress(jid: String) async throws {
         let identity = identity
         let (code, _) = try await run { conversation in
@@ -276,7 +301,8 @@ struct HostileLoginTests {
     func earlyRedirect() async throws {
         let (code, _) = try await run { conversation in
             try conversation.expectHeader()
-            try conversation.send(ServerPhrases.header() + ServerPhrases.streamError("see-other-host", "evil.example:5222"))
+            try conversation.send(
+                ServerPhrases.header() + ServerPhrases.streamError("see-other-host", "evil.example:5222"))
         }
         #expect(code == "redirect-without-tls")
     }

@@ -17,10 +17,11 @@ struct NameServerTests {
             Issue.record("no records")
             return
         }
-        #expect(Set(records) == [
-            SRVRecord(priority: 10, weight: 20, port: 5299, target: "xmpp.example.net", tls: .starttls),
-            SRVRecord(priority: 5, weight: 0, port: 5222, target: "other.example.net", tls: .starttls),
-        ])
+        #expect(
+            Set(records) == [
+                SRVRecord(priority: 10, weight: 20, port: 5299, target: "xmpp.example.net", tls: .starttls),
+                SRVRecord(priority: 5, weight: 0, port: 5222, target: "other.example.net", tls: .starttls),
+            ])
         #expect(server.services("xmpp-client", of: "closed.example", tls: .starttls) == .refused)
         #expect(server.services("xmpps-client", of: "example.org", tls: .direct) == .absent)
         #expect(server.services("xmpp-client", of: "nothing.example.org", tls: .starttls) == .absent)

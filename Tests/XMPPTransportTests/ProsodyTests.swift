@@ -61,11 +61,14 @@ struct ProsodyTests {
         try await two.send([Element("presence", .client)])
         _ = try await two.receive()
         for start in stride(from: 0, to: 300, by: 100) {
-            try await one.send((start..<start + 100).map { number in
-                Element("message", .client, ["to": "juliet@saluton.test", "type": "chat"], children: [
-                    Element("body", .client, text: "\(number) <&> \u{1F339}")
-                ])
-            })
+            try await one.send(
+                (start..<start + 100).map { number in
+                    Element(
+                        "message", .client, ["to": "juliet@saluton.test", "type": "chat"],
+                        children: [
+                            Element("body", .client, text: "\(number) <&> \u{1F339}")
+                        ])
+                })
         }
         var bodies: [String] = []
         while bodies.count < 300, let some = try await two.receive() {

@@ -15,7 +15,9 @@ struct ProxyTests {
             try conversation.send(bytes: [5, 2])
             guard try conversation.read(9) == [1, 3] + Array("tor".utf8) + [3] + Array("pas".utf8) else { return }
             try conversation.send(bytes: [1, 0])
-            guard try conversation.read(18) == [5, 1, 0, 3, 11] + Array("example.org".utf8) + [0x14, 0x67] else { return }
+            guard try conversation.read(18) == [5, 1, 0, 3, 11] + Array("example.org".utf8) + [0x14, 0x67] else {
+                return
+            }
             try conversation.send(bytes: [5, 0, 0, 1, 0, 0, 0, 0, 0, 0])
             try conversation.startTLS(identity)
             try conversation.expectHeader()
@@ -23,11 +25,12 @@ struct ProxyTests {
             try conversation.authenticate(password: password)
             try conversation.bind("\(juliet)/balcony")
         }
-        let outcome = try await patient.connect(request(0, tls: .direct, authority: authority) {
-            $0.endpoint.host = nil
-            $0.endpoint.port = nil
-            $0.endpoint.proxy = "socks5://tor:pas@127.0.0.1:\(proxy.port)"
-        })
+        let outcome = try await patient.connect(
+            request(0, tls: .direct, authority: authority) {
+                $0.endpoint.host = nil
+                $0.endpoint.port = nil
+                $0.endpoint.proxy = "socks5://tor:pas@127.0.0.1:\(proxy.port)"
+            })
         #expect(outcome.security.address == "example.org:5223")
         await outcome.stream.abandon()
         #expect(await proxy.transcript().problem == nil)
@@ -53,7 +56,9 @@ struct ProxyTests {
     }
 
     private func problem(through port: UInt16) async -> StreamProblem? {
-        guard let wish = try? request(5_222, change: { $0.endpoint.proxy = "socks5://127.0.0.1:\(port)" }) else { return nil }
+        guard let wish = try? request(5_222, change: { $0.endpoint.proxy = "socks5://127.0.0.1:\(port)" }) else {
+            return nil
+        }
         return await XMPPTransportTests.problem(patient, wish)
     }
 }

@@ -39,7 +39,7 @@ func problem(_ connector: NIOStreamConnector, _ request: LoginRequest) async -> 
 
 extension NIOStreamConnector {
     /// One that gives servers little time.
-    static func hasty(_ step: Duration = .milliseconds(200)) -> NIOStreamConnector {
+    static func hasty(_ step: Duration = .seconds(3)) -> NIOStreamConnector {
         NIOStreamConnector(TransportSettings(step: step))
     }
 }

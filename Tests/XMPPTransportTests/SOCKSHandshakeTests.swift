@@ -38,12 +38,16 @@ struct SOCKSHandshakeTests {
         #expect(machine.receive([1, 0]) != nil)
     }
 
-    @Test("Everything else ends it", arguments: [
-        ([[4, 0]], "proxy-protocol"), ([[5, 0xFF]], "proxy-not-authorized"), ([[5, 2]], "proxy-not-authorized"),
-        ([[5, 0, 1]], "proxy-protocol"), ([[5, 0], [5, 5]], "proxy-cannot-reach"), ([[5, 0], [5, 99]], "proxy-cannot-reach"),
-        ([[5, 0], [5, 0, 0, 9, 0]], "proxy-protocol"), ([[5, 0], [5, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7]], "proxy-protocol"),
-        ([[5, 0], [4, 0]], "proxy-protocol"),
-    ] as [([[UInt8]], String)])
+    @Test(
+        "Everything else ends it",
+        arguments: [
+            ([[4, 0]], "proxy-protocol"), ([[5, 0xFF]], "proxy-not-authorized"), ([[5, 2]], "proxy-not-authorized"),
+            ([[5, 0, 1]], "proxy-protocol"), ([[5, 0], [5, 5]], "proxy-cannot-reach"),
+            ([[5, 0], [5, 99]], "proxy-cannot-reach"),
+            ([[5, 0], [5, 0, 0, 9, 0]], "proxy-protocol"),
+            ([[5, 0], [5, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7]], "proxy-protocol"),
+            ([[5, 0], [4, 0]], "proxy-protocol"),
+        ] as [([[UInt8]], String)])
     func refusals(answers: [[UInt8]], code: String) throws {
         var machine = try handshake("socks5://p")
         _ = machine.start()

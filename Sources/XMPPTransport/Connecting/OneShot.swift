@@ -1,11 +1,12 @@
 internal import Synchronization
 
-/// A value that comes once, for one who waits: the first to fill it wins.
+/// A value that comes once, for one who waits: the first to fill it wins.  It is not kept once it was taken.
 final class OneShot<Value: Sendable>: Sendable {
     private enum State {
         case empty
         case awaited(CheckedContinuation<Value, Never>)
         case full(Value)
+        case taken
     }
 
     private let state = Mutex(State.empty)
@@ -19,9 +20,9 @@ final class OneShot<Value: Sendable>: Sendable {
                 state = .full(value)
                 return (true, nil)
             case .awaited(let continuation):
-                state = .full(value)
+                state = .taken
                 return (true, continuation)
-            case .full:
+            case .full, .taken:
                 return (false, nil)
             }
         }
@@ -29,12 +30,17 @@ final class OneShot<Value: Sendable>: Sendable {
         return isFirst
     }
 
-    /// Waits for the value; one waiter at a time.
+    /// Waits for the value, which can be taken once.
     func wait() async -> Value {
         await withCheckedContinuation { continuation in
             let value: Value? = state.withLock { state in
-                if case .full(let value) = state { return value }
-                state = .awaited(continuation)
+                switch state {
+                case .full(let value):
+                    state = .taken
+                    return value
+                case .empty: state = .awaited(continuation)
+                case .awaited, .taken: preconditionFailure("a second waiter")
+                }
                 return nil
             }
             if let value { continuation.resume(returning: value) }

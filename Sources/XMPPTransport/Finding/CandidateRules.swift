@@ -14,7 +14,9 @@ enum CandidateRules {
         case unreachable
 
         init(_ records: [SRVRecord]) {
-            if records.isEmpty { self = .absent } else {
+            if records.isEmpty {
+                self = .absent
+            } else {
                 self = records.allSatisfy(\.target.isEmpty) ? .refused : .records(records)
             }
         }
@@ -40,7 +42,8 @@ enum CandidateRules {
         switch mode {
         case .direct: return [direct]
         case .starttls: return [startTLS]
-        case .automatic: return place.port == directPort || place.port == 443 ? [direct, startTLS] : [startTLS, direct]
+        case .automatic:
+            return place.port == directPort || place.port == 443 ? [direct, startTLS] : [startTLS, direct]
         }
     }
 

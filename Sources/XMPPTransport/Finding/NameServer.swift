@@ -13,17 +13,19 @@ struct NameServer: Sendable {
         let capacity = 64
         let record = saluton_srv(priority: 0, weight: 0, port: 0, target: Self.noTarget)
         var found = [saluton_srv](repeating: record, count: capacity)
-        let count = saluton_dns_srv("_\(name)._tcp.\(domain).", address?.host, address?.port ?? 0, &found, Int32(capacity))
+        let count = saluton_dns_srv(
+            "_\(name)._tcp.\(domain).", address?.host, address?.port ?? 0, &found, Int32(capacity))
         switch Int(count) {
         case 0..., SALUTON_DNS_ABSENT:
-            return CandidateRules.Service(found.prefix(max(0, Int(count))).map { record in
-                let target = withUnsafeBytes(of: record.target) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                return SRVRecord(
-                    priority: record.priority, weight: record.weight, port: record.port,
-                    target: target.hasSuffix(".") ? String(target.dropLast()) : target, tls: tls)
-            })
+            return CandidateRules.Service(
+                found.prefix(max(0, Int(count))).map { record in
+                    let target = withUnsafeBytes(of: record.target) { bytes in
+                        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                    }
+                    return SRVRecord(
+                        priority: record.priority, weight: record.weight, port: record.port,
+                        target: target.hasSuffix(".") ? String(target.dropLast()) : target, tls: tls)
+                })
         default: return .unreachable
         }
     }

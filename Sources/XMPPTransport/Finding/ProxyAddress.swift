@@ -7,7 +7,9 @@ struct ProxyAddress: Hashable, Sendable {
 
     /// Reads "socks5://[user:password@]host[:port]"; port 1080 is the default (RFC 1928 §3).
     init?(_ text: String) {
-        guard let scheme = ["socks5://", "socks5h://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        guard let scheme = ["socks5://", "socks5h://"].first(where: { text.lowercased().hasPrefix($0) }) else {
+            return nil
+        }
         var rest = text.dropFirst(scheme.count)
         if rest.last == "/" { rest = rest.dropLast() }
         if let at = rest.lastIndex(of: "@") {
@@ -34,7 +36,9 @@ struct ProxyAddress: Hashable, Sendable {
                 continue
             }
             let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-            guard rest.count >= 2, digits.first?.isHexDigit == true, let value = UInt8(digits, radix: 16) else { return nil }
+            guard rest.count >= 2, digits.first?.isHexDigit == true, let value = UInt8(digits, radix: 16) else {
+                return nil
+            }
             rest = rest.dropFirst(2)
             bytes.append(value)
         }

@@ -2,7 +2,11 @@ internal import XMPPSessions
 
 /// The client of SOCKS 5 (RFC 1928, RFC 1929) up to the connection, as a value.  The proxy resolves the host.
 struct SOCKSHandshake: Sendable {
-    enum Action: Equatable, Sendable { case send([UInt8]), ready, fail(StreamProblem) }
+    enum Action: Equatable, Sendable {
+        case send([UInt8])
+        case ready
+        case fail(StreamProblem)
+    }
     private enum State { case fresh, choosing, proving, connecting, over }
 
     private let proxy: ProxyAddress

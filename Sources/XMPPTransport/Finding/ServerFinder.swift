@@ -24,9 +24,10 @@ struct ServerFinder: Sendable {
         async let startTLS = services("xmpp-client", domain, .starttls, isWanted: mode != .direct)
         let found = (await direct, await startTLS)
         guard !Task.isCancelled else { throw .cancelled }
-        return try places + CandidateRules.found(
-            request.account, mode: mode, direct: found.0, startTLS: found.1,
-            draw: { $0 == 0 ? 0 : UInt32.random(in: 0...$0) })
+        return try places
+            + CandidateRules.found(
+                request.account, mode: mode, direct: found.0, startTLS: found.1,
+                draw: { $0 == 0 ? 0 : UInt32.random(in: 0...$0) })
     }
 
     private func services(

@@ -18,6 +18,8 @@ enum LoginAction: Sendable, Equatable {
     case finish(LoginResult)
     /// Close, and go on at this host, `name` or `name:port`.
     case redirect(String)
+    /// Close, and begin again without the token, which the server refused.
+    case forgetToken
     /// Close: the login has failed.
     case fail(StreamProblem)
 }

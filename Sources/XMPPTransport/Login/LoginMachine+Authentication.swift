@@ -42,11 +42,19 @@ extension LoginMachine {
     private var ownCredentials: LoginCredentials {
         let credentials = request.credentials
         var held = LoginCredentials()
-        if credentials.password != nil { held.password = .text }
-        else if let keys = credentials.keys { held.password = .keys([keys.derivation.hash]) }
-        if case .hashedToken(let binding)? = token.flatMap({ Mechanism(name: $0.mechanism) }) { held.token = binding }
-        if credentials.isAnonymous { held.identity = .anonymous }
-        else if facts?.showedCertificate == true { held.identity = .certificate }
+        if credentials.password != nil {
+            held.password = .text
+        } else if let keys = credentials.keys {
+            held.password = .keys([keys.derivation.hash])
+        }
+        if case .hashedToken(let binding)? = request.token.flatMap({ Mechanism(name: $0.mechanism) }) {
+            held.token = binding
+        }
+        if credentials.isAnonymous {
+            held.identity = .anonymous
+        } else if facts?.showedCertificate == true {
+            held.identity = .certificate
+        }
         return held
     }
 
@@ -65,11 +73,12 @@ extension LoginMachine {
         case .hashedToken(let binding):
             return try HashedTokenClient(
                 binding: binding, data: binding.type.flatMap(facts.binding), username: name,
-                token: Secret(utf8: token?.token ?? ""))
+                token: Secret(utf8: request.token?.token ?? ""))
         case .plain:
             return try PlainClient(username: name, password: request.credentials.password ?? Secret([]))
         case .external:
-            return try ExternalClient(authorizationIdentity: request.account.hasLocal ? request.account.description : nil)
+            return try ExternalClient(
+                authorizationIdentity: request.account.hasLocal ? request.account.description : nil)
         case .anonymous:
             return AnonymousClient()
         }
@@ -85,7 +94,8 @@ extension LoginMachine {
         }
     }
 
-    private mutating func opening(_ choice: MechanismChoice, _ initial: [UInt8], _ situation: LoginSituation) -> Element {
+    private mutating func opening(_ choice: MechanismChoice, _ initial: [UInt8], _ situation: LoginSituation) -> Element
+    {
         switch situation.profile {
         case .sasl2: return authenticateRequest(choice, initial, situation)
         case .sasl:
@@ -162,14 +172,14 @@ extension LoginMachine {
 
     private mutating func failed(_ element: Element) -> [LoginAction] {
         guard let run else { return [.fail(.outOfOrder)] }
-        self.run = nil
-        // A refused token is no refused password: the one way on after a failure (XEP-0484 §4.1).
-        guard run.usesToken, request.credentials.password != nil || request.credentials.keys != nil else {
-            return [.fail(.saslFailure(element))]
-        }
-        token = nil
-        result.refusedToken = true
-        return authenticate()
+        // A refused token is no refused password: the one way on after a failure (XEP-0484 §4.1).  It takes a new
+        // connection, as servers stay in the mind of tokens on this one.
+        let problem = StreamProblem.saslFailure(element)
+        guard run.usesToken, request.credentials.password != nil || request.credentials.keys != nil,
+            problem.code != "sasl-temporary-auth-failure"
+        else { return [.fail(problem)] }
+        state = .over
+        return [.forgetToken]
     }
 }
 

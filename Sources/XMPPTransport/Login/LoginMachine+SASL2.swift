@@ -24,16 +24,18 @@ extension LoginMachine {
     ) -> Element {
         var parts = [
             Element("initial-response", .sasl2, text: Base64.encode(initial)),
-            Element("user-agent", .sasl2, ["id": request.installation], children: [
-                Element("software", .sasl2, text: "Saluton")
-            ]),
+            Element(
+                "user-agent", .sasl2, ["id": request.installation],
+                children: [
+                    Element("software", .sasl2, text: "Saluton")
+                ]),
         ]
         if bindsInline {
             if let resumption = request.resumption { parts.append(Self.resume(resumption)) }
             parts.append(bindRequest())
         }
         if case .hashedToken = choice.mechanism {
-            parts.append(Element("fast", .fast, ["count": token.map { String($0.count) }]))
+            parts.append(Element("fast", .fast, ["count": request.token.map { String($0.count) }]))
         } else if let wanted = situation.tokenToRequest, !request.credentials.isAnonymous {
             let name = Mechanism.hashedToken(wanted).name
             parts.append(Element("request-token", .fast, ["mechanism": name]))
@@ -69,7 +71,8 @@ extension LoginMachine {
             case "resumed":
                 guard let handled = Self.handled(management, resumption) else { return [.fail(.wrongResumption)] }
                 result.binding = .resumed(handled: handled)
-                // The features that should follow say nothing new, and not every server sends them: the stream drops them.
+                // The features that should follow say nothing new, and not every server sends them: the stream drops
+                // them.
                 features = []
                 return finish()
             case "failed": noteRefusedResumption(management)
@@ -94,7 +97,9 @@ extension LoginMachine {
 
     /// The features that close a SASL2 login, or, from servers that leave them out, the first stanza.
     mutating func closeSASL2(_ element: Element) -> [LoginAction] {
-        if element.has("features", .streams) { features = element.elements } else {
+        if element.has("features", .streams) {
+            features = element.elements
+        } else {
             features = []
             result.first = [element]
         }
@@ -109,7 +114,7 @@ extension LoginMachine {
 
     private mutating func readToken(_ success: Element) {
         if let given = success.child("token", .fast), let text = given[attribute: "token"], !text.isEmpty,
-            text.utf8.count <= 4_096, let mechanism = requestedToken ?? token?.mechanism
+            text.utf8.count <= 4_096, let mechanism = requestedToken ?? request.token?.mechanism
         {
             let expiry = given[attribute: "expiry"].flatMap { XMPPDateTime($0) }?.microseconds ?? 0
             result.token = FASTToken(mechanism: mechanism, token: text, expiry: expiry)

@@ -37,8 +37,6 @@ struct LoginMachine: Sendable {
     /// As they came last.
     var features: [Element] = []
     var run: AuthenticationRun?
-    /// The token may be used once; a refused one is forgotten.
-    var token: FASTToken?
     /// The mechanism of the token that was asked for.
     var requestedToken: String?
     /// Whether Bind 2 carried `<enable/>` of Stream Management.
@@ -50,7 +48,6 @@ struct LoginMachine: Sendable {
         self.request = request
         self.tls = tls
         self.nonce = nonce
-        token = request.token
         result.pin = request.pin
     }
 
@@ -114,8 +111,11 @@ struct LoginMachine: Sendable {
         state = .opening(phase)
         features = []
         let names = phase != .plain && request.account.hasLocal
-        return [.open(StreamHeader(
-            to: request.account.domain, from: names ? request.account.description : nil, lang: "en"))]
+        return [
+            .open(
+                StreamHeader(
+                    to: request.account.domain, from: names ? request.account.description : nil, lang: "en"))
+        ]
     }
 
     private mutating func opened(_ root: Element, _ content: Namespace?, _ phase: Phase) -> [LoginAction] {

@@ -13,7 +13,6 @@ struct LoginResult: Sendable, Equatable {
     var channelBinding: String?
     var pin = LoginPin.none
     var token: FASTToken?
-    var refusedToken = false
     var keys: SCRAMKeys?
     var uncounted: [Element] = []
     /// Stanzas that belong to the stream but came before the login knew that it was over.

@@ -21,10 +21,11 @@ struct TLSFacts: Sendable, Hashable {
     }
 
     func binding(_ type: ChannelBindingType) -> ChannelBinding? {
-        let data: [UInt8]? = switch type {
-        case .tlsExporter: exporter
-        case .tlsServerEndPoint: endPoint
-        }
+        let data: [UInt8]? =
+            switch type {
+            case .tlsExporter: exporter
+            case .tlsServerEndPoint: endPoint
+            }
         return data.flatMap { ChannelBinding(type: type, data: $0) }
     }
 }

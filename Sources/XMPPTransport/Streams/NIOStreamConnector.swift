@@ -32,13 +32,20 @@ public final class NIOStreamConnector: StreamConnector {
     public func connect(_ request: LoginRequest) async throws(StreamProblem) -> LoginOutcome {
         let authorities = try await authorities(request.endpoint.authorityFile)
         let proxy = try proxy(of: request)
+        var request = request
+        let hadToken = request.token != nil
         var places = try await finder.candidates(for: request)[...]
         var redirects = 0
         var problem: StreamProblem?
         while let place = places.popFirst() {
             switch await attempt(request, place, proxy, authorities) {
             case .ready(let stream, let result, let security):
-                return LoginOutcome(stream, result, security)
+                var outcome = LoginOutcome(stream, result, security)
+                outcome.refusedToken = hadToken && request.token == nil
+                return outcome
+            case .tokenRefused:
+                request.token = nil
+                places.insert(place, at: places.startIndex)
             case .redirected(let text):
                 redirects += 1
                 guard redirects <= Self.mostRedirects else { throw .tooManyRedirects }
@@ -84,9 +91,11 @@ public final class NIOStreamConnector: StreamConnector {
             let addresses = try await finder.addresses(of: proxy?.host ?? place.host)
             let channel = try await dial(addresses, proxy?.port ?? place.port)
             let address = proxy == nil ? Self.text(of: channel.remoteAddress) : "\(place.host):\(place.port)"
-            return await logIn(on: channel, WirePlan(
-                request: request, candidate: place, proxy: proxy, authorities: authorities, settings: settings,
-                work: work, nonce: nonce, address: address))
+            return await logIn(
+                on: channel,
+                WirePlan(
+                    request: request, candidate: place, proxy: proxy, authorities: authorities, settings: settings,
+                    work: work, nonce: nonce, address: address))
         } catch {
             return .failed(error, isOfPlace: true)
         }
@@ -139,7 +148,7 @@ extension LoginOutcome {
         self.init(
             stream: stream, binding: result.binding, refusedResumption: result.refusedResumption,
             handledBeforeFailure: result.handledBeforeFailure, features: result.features, security: security,
-            pin: result.pin, token: result.token, refusedToken: result.refusedToken, keys: result.keys,
+            pin: result.pin, token: result.token, keys: result.keys,
             uncounted: result.uncounted, enabledInline: result.enabledInline)
     }
 }

@@ -4,7 +4,10 @@ internal import XMPPSessions
 
 /// What has arrived on a stream and waits for `receive()`: filled by the event loop, emptied by the session.
 final class StreamMailbox: Sendable {
-    enum End: Sendable { case orderly, broken(StreamProblem) }
+    enum End: Sendable {
+        case orderly
+        case broken(StreamProblem)
+    }
     typealias Taken = Result<[Element]?, StreamProblem>
 
     private struct State {

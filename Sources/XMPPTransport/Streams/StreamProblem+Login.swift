@@ -9,7 +9,8 @@ extension StreamProblem {
         action: "Ask the server's operator; nothing was sent without encryption.", remedy: .user,
         section: "RFC 6120 §5.3.1")
     static let refusedTLS = StreamProblem(
-        code: "starttls-refused", sentence: "The server refused to encrypt the connection.", section: "RFC 6120 §5.4.2.2")
+        code: "starttls-refused", sentence: "The server refused to encrypt the connection.",
+        section: "RFC 6120 §5.4.2.2")
     static let gluedBytes = StreamProblem(
         code: "bytes-before-tls", sentence: "Somebody put data in front of the encryption.",
         section: "RFC 6120 §5.4.3.3")
@@ -17,7 +18,8 @@ extension StreamProblem {
         code: "bytes-before-restart", sentence: "The server went on speaking on a stream that was over.",
         section: "RFC 6120 §4.3.3")
     static let outOfOrder = StreamProblem(
-        code: "login-out-of-order", sentence: "The server sent something at a point of the login where it makes no sense.",
+        code: "login-out-of-order",
+        sentence: "The server sent something at a point of the login where it makes no sense.",
         section: "RFC 6120 §4.3")
     static let tooOld = StreamProblem(
         code: "server-too-old", sentence: "The server speaks a version of XMPP without encryption.", remedy: .user,
@@ -26,7 +28,9 @@ extension StreamProblem {
         code: "other-domain", sentence: "The server answered for another domain than the account's.",
         section: "RFC 6120 §4.7.1")
     static let noAuthentication = StreamProblem(
-        code: "sasl-missing", sentence: "The server offers no way to log in.", remedy: .user, section: "RFC 6120 §6.4.1")
+        code: "sasl-missing", sentence: "The server offers no way to log in.", remedy: .user,
+        section: "RFC 6120 §6.4.1"
+    )
     static let secondFactor = StreamProblem(
         code: "sasl-second-factor", sentence: "The server wants a second proof, which this program cannot give yet.",
         remedy: .user, section: "XEP-0388 §2.6.3")

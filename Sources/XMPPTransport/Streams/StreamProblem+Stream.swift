@@ -21,13 +21,14 @@ extension StreamProblem {
     static func refusedXML(_ error: XMLStreamError) -> StreamProblem {
         StreamProblem(
             code: "xml-\(error.condition.rawValue)", sentence: "The server sent XML that must be refused.",
-            section: error.condition == .restrictedXML ? "RFC 6120 §11.1" : "RFC 6120 §4.9"
+            section: error.condition == .restrictedXML ? "RFC 6120 §11.1" : "RFC 6120 §4.9", endsSession: true
         ).with(detail: error.reason)
     }
 
     /// `<stream:error/>` from the server (RFC 6120 §4.9.3).
     static func streamError(_ element: Element) -> StreamProblem {
-        let condition = element.elements.lazy.filter { $0.name.namespace == .streamConditions }
+        let condition =
+            element.elements.lazy.filter { $0.name.namespace == .streamConditions }
             .compactMap { StreamCondition(rawValue: $0.name.local) }.first ?? .undefinedCondition
         return StreamProblem(
             code: "stream-error-\(condition.rawValue)", sentence: sentence(condition), action: action(condition),

@@ -84,6 +84,10 @@ extension WireHandler {
         case .redirect(let host):
             endLogin(.redirected(host))
             closeChannel()
+        case .forgetToken:
+            endLogin(.tokenRefused)
+            writeEnd()
+            closeChannel()
         case .fail(let problem): fail(problem)
         }
     }
@@ -93,7 +97,9 @@ extension WireHandler {
         let bound = NIOLoopBound(self, eventLoop: loop)
         plan.work.start {
             let keys: Result<SCRAMKeys, SASLError>
-            do throws(SASLError) { keys = .success(try derivation.keys(password: password)) } catch { keys = .failure(error) }
+            do throws(SASLError) { keys = .success(try derivation.keys(password: password)) } catch {
+                keys = .failure(error)
+            }
             loop.execute { bound.value.handle(.derived(keys), behind: UnsafeRawBufferPointer(start: nil, count: 0)) }
         }
     }
@@ -146,9 +152,13 @@ extension WireHandler {
     /// Says why, where something is said at all.
     func refuse(_ error: XMLStreamError) {
         if engine?.isSecured ?? false {
-            write(XMLWriter.bytes(of: Element("error", .streams, children: [
-                Element(error.condition.rawValue, .streamConditions)
-            ])))
+            write(
+                XMLWriter.bytes(
+                    of: Element(
+                        "error", .streams,
+                        children: [
+                            Element(error.condition.rawValue, .streamConditions)
+                        ])))
         }
         fail(.refusedXML(error))
     }

@@ -127,7 +127,8 @@ extension WireHandler {
             fail(reason == "connection closed" ? .closedByServer : .lost(reason))
         } else if case .secured = stage {
             handOver()
-            mailbox?.finish(isClosing ? .orderly : .broken(reason == "connection closed" ? .closedByServer : .lost(reason)))
+            mailbox?.finish(
+                isClosing ? .orderly : .broken(reason == "connection closed" ? .closedByServer : .lost(reason)))
             stage = .over
             context?.close(promise: nil)
         }

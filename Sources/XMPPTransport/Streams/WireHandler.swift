@@ -11,7 +11,10 @@ final class WireHandler: ChannelDuplexHandler {
     typealias OutboundOut = ByteBuffer
 
     /// What arriving bytes are.
-    enum Stage { case proxy(SOCKSHandshake), plain, handshake, secured, over }
+    enum Stage {
+        case proxy(SOCKSHandshake)
+        case plain, handshake, secured, over
+    }
 
     let plan: WirePlan
     let loginEnd: OneShot<LoginEnd>

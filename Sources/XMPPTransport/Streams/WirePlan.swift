@@ -20,6 +20,8 @@ enum LoginEnd: Sendable {
     case ready(NetworkStream, LoginResult, StreamSecurity)
     /// Go on at this host (RFC 6120 §4.9.3.19).
     case redirected(String)
+    /// The server refused the token, but not the account (XEP-0484 §4.1).
+    case tokenRefused
     /// `isOfPlace`: this address or port is at fault, so that another one may do.
     case failed(StreamProblem, isOfPlace: Bool)
 }

@@ -6,7 +6,10 @@ internal import XMPPSessions
 /// The certificate is judged in the middle of the handshake: a server that fails gets an alert, and neither our
 /// certificate nor a byte of the stream.
 final class TLSEngine {
-    enum Reading: Equatable { case bytes(Int), nothing, closed }
+    enum Reading: Equatable {
+        case bytes(Int)
+        case nothing, closed
+    }
 
     private let connection: OpaquePointer
     /// Owned by the connection.
@@ -186,19 +189,21 @@ final class TLSEngine {
     private static func names(of certificate: OpaquePointer) -> [CertificateName] {
         var names: [CertificateName] = []
         let isReadable = withUnsafeMutablePointer(to: &names) { list in
-            saluton_x509_visit_names(certificate, { kind, start, length, list in
-                guard let list, let start, length > 0 else { return }
-                let names = list.assumingMemoryBound(to: [CertificateName].self)
-                let bytes = Array(UnsafeBufferPointer(start: start, count: Int(length)))
-                switch Int(kind) {
-                case SALUTON_NAME_ADDRESS: names.pointee.append(.address(bytes))
-                // A zero byte has been used to end names early.
-                case _ where bytes.contains(0): break
-                case SALUTON_NAME_DNS: names.pointee.append(.dns(String(decoding: bytes, as: UTF8.self)))
-                case SALUTON_NAME_SRV: names.pointee.append(.service(String(decoding: bytes, as: UTF8.self)))
-                default: names.pointee.append(.xmppAddress(String(decoding: bytes, as: UTF8.self)))
-                }
-            }, list)
+            saluton_x509_visit_names(
+                certificate,
+                { kind, start, length, list in
+                    guard let list, let start, length > 0 else { return }
+                    let names = list.assumingMemoryBound(to: [CertificateName].self)
+                    let bytes = Array(UnsafeBufferPointer(start: start, count: Int(length)))
+                    switch Int(kind) {
+                    case SALUTON_NAME_ADDRESS: names.pointee.append(.address(bytes))
+                    // A zero byte has been used to end names early.
+                    case _ where bytes.contains(0): break
+                    case SALUTON_NAME_DNS: names.pointee.append(.dns(String(decoding: bytes, as: UTF8.self)))
+                    case SALUTON_NAME_SRV: names.pointee.append(.service(String(decoding: bytes, as: UTF8.self)))
+                    default: names.pointee.append(.xmppAddress(String(decoding: bytes, as: UTF8.self)))
+                    }
+                }, list)
         }
         return isReadable == 1 ? names : []
     }

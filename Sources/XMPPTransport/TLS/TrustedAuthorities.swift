@@ -30,7 +30,8 @@ final class TrustedAuthorities: Sendable {
 
     /// A folder sorted by hash is asked for the one authority that is needed; all of them take long to read.
     private static func loadSystem(_ context: OpaquePointer) {
-        let folder = getenv(X509_get_default_cert_dir_env()).map { String(cString: $0) }
+        let folder =
+            getenv(X509_get_default_cert_dir_env()).map { String(cString: $0) }
             ?? String(cString: X509_get_default_cert_dir())
         let hasFile = getenv(X509_get_default_cert_file_env()) != nil
         if !hasFile, isHashed(folder) {

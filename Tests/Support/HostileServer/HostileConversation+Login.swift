@@ -30,7 +30,9 @@ extension HostileConversation {
     }
 
     /// Binds to this address and, when asked, enables Stream Management.
-    public func bind(_ jid: String, management: String? = "<enabled xmlns='urn:xmpp:sm:3' id='m1' resume='true'/>") throws {
+    public func bind(_ jid: String, management: String? = "<enabled xmlns='urn:xmpp:sm:3' id='m1' resume='true'/>")
+        throws
+    {
         try send(ServerPhrases.features(ServerPhrases.bind + (management == nil ? "" : ServerPhrases.management)))
         try answerBind(jid)
         if let management {
@@ -51,7 +53,9 @@ extension HostileConversation {
 extension String {
     /// What stands between two texts, empty when they are not there.
     func components(between start: String, and end: String) -> String {
-        guard let from = range(of: start)?.upperBound, let to = self[from...].range(of: end)?.lowerBound else { return "" }
+        guard let from = range(of: start)?.upperBound, let to = self[from...].range(of: end)?.lowerBound else {
+            return ""
+        }
         return String(self[from..<to])
     }
 }

@@ -8,6 +8,8 @@ public final class HostileConversation {
     private var connection: OpaquePointer?
     private var unread: [UInt8] = []
     private var everything: [UInt8] = []
+    /// Whether the client neither spoke nor closed for long.
+    private(set) var hasTimedOut = false
 
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
@@ -66,11 +68,12 @@ public final class HostileConversation {
     }
 
     /// The server's part of a TLS handshake.
-    public func startTLS(_ identity: TestIdentity, version: Int32? = nil, protocols: String? = nil) throws {
+    public func startTLS(_ identity: TestIdentity, version: Int32? = nil, asksForCertificate: Bool = false) throws {
         guard let context = SSL_CTX_new(TLS_server_method()) else { throw HostileServer.Failure.tls("context") }
         self.context = context
         // Weak certificates are the client's to refuse.
         SSL_CTX_set_security_level(context, 0)
+        if asksForCertificate { SSL_CTX_set_verify(context, SSL_VERIFY_PEER) { _, _ in 1 } }
         if let version { _ = saluton_ssl_limit_version(context, version, version) }
         guard SSL_CTX_use_certificate_chain_file(context, identity.certificateFile) == 1,
             SSL_CTX_use_PrivateKey_file(context, identity.keyFile, SSL_FILETYPE_PEM) == 1
@@ -83,6 +86,9 @@ public final class HostileConversation {
         }
         self.connection = connection
     }
+
+    /// Whether the client showed a certificate of its own.
+    public var hasClientCertificate: Bool { connection.flatMap { SSL_get0_peer_certificate($0) } != nil }
 
     /// What the client put into SNI.
     public var serverName: String? {
@@ -127,11 +133,15 @@ public final class HostileConversation {
 
     private func fill(_ wanted: String) throws {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        errno = 0
         let count = buffer.withUnsafeMutableBytes { buffer in
             connection.map { Int(SSL_read($0, buffer.baseAddress, Int32(buffer.count))) }
                 ?? recv(descriptor, buffer.baseAddress, buffer.count, 0)
         }
-        guard count > 0 else { throw HostileServer.Failure.ended("waiting for \(wanted)") }
+        guard count > 0 else {
+            hasTimedOut = errno == EAGAIN
+            throw HostileServer.Failure.ended("waiting for \(wanted)")
+        }
         unread += buffer.prefix(count)
         everything += buffer.prefix(count)
     }

@@ -8,7 +8,12 @@ internal import Glibc
 public final class HostileServer: Sendable {
     public typealias Script = @Sendable (HostileConversation) throws -> Void
 
-    public enum Failure: Error { case socket(String), ended(String), timedOut(String), tls(String) }
+    public enum Failure: Error {
+        case socket(String)
+        case ended(String)
+        case timedOut(String)
+        case tls(String)
+    }
 
     public let port: UInt16
     private let listener: Int32
@@ -43,6 +48,7 @@ public final class HostileServer: Sendable {
                     var problem: String?
                     do { try script(conversation) } catch { problem = "\(error)" }
                     conversation.drain()
+                    if conversation.hasTimedOut { problem = "the client did not close" }
                     log.finish(index, Transcript(text: conversation.transcript, problem: problem))
                 }
             }

@@ -17,7 +17,8 @@ public struct ScriptedSCRAM {
 
     /// The text inside `<auth/>` or `<initial-response/>`, up to its end tag.
     public static func content(_ text: String) -> String {
-        guard let end = text.range(of: "</", options: .backwards), let start = text[..<end.lowerBound].lastIndex(of: ">")
+        guard let end = text.range(of: "</", options: .backwards),
+            let start = text[..<end.lowerBound].lastIndex(of: ">")
         else { return "" }
         return String(text[text.index(after: start)..<end.lowerBound])
     }

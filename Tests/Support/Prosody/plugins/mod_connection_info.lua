@@ -29,3 +29,15 @@ module:hook("stream-features", function (event)
     prepare(event.origin.conn);
     event.stream = event.stream or header();
 end, 1000);
+
+-- Times with fractions.
+local datetime = require "util.datetime";
+local whole = datetime.datetime;
+function datetime.datetime(time) return whole(time and math.floor(time)); end
+
+-- An attribute of a child, in one call.
+local methods = require "util.stanza".stanza_mt.__index;
+function methods:get_child_attr(name, xmlns, attribute)
+    local child = self:get_child(name, xmlns);
+    return child and child.attr[attribute];
+end
