@@ -48,6 +48,34 @@ struct SessionTimingTests {
         #expect(problem.code == "no-answer")
     }
 
+    @Test("While the store fails, the server's silence is no reason to give it up")
+    func stalled() async throws {
+        let juliet = try SessionHarness()
+        try await juliet.session.send(Element("presence", .client))
+        _ = await juliet.stream.next()
+        juliet.delegate.failCommits(7)
+        try await juliet.stream.deliver("<presence from='nurse@example.com/x'/>")
+        for (failures, wait) in [(1, 1), (2, 2), (3, 4), (4, 8), (5, 16), (6, 32), (7, 60)] {
+            await juliet.delegate.commitsFailed(failures)
+            let due = juliet.clock.now + .seconds(wait)
+            while juliet.clock.now < due {
+                let next = await juliet.clock.nextAlarm()
+                juliet.clock.advance(by: min(next, due) - juliet.clock.now)
+            }
+        }
+        #expect(await juliet.delegate.nextBatch().resumption?.handled == 1)
+        #expect(await !juliet.stream.isAbandoned)
+    }
+
+    @Test("Acknowledgements without Stream Management mean nothing")
+    func unmanagedNonza() async throws {
+        let juliet = try SessionHarness(grant: nil)
+        try await juliet.stream.deliver("<a xmlns='urn:xmpp:sm:3' h='9'/><r xmlns='urn:xmpp:sm:3'/>")
+        #expect(await juliet.delegate.refused(2).map(\.code) == ["element-unknown", "element-unknown"])
+        #expect(await juliet.session.resumption == nil)
+        #expect(await juliet.stream.unread.isEmpty)
+    }
+
     @Test("A quiet session has one alarm")
     func oneAlarm() async throws {
         let juliet = try SessionHarness()

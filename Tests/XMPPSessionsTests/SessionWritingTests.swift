@@ -166,6 +166,17 @@ struct SessionWritingTests {
         await juliet.clock.alarm(at: .seconds(1))
         await juliet.session.close()
         #expect(await juliet.end.value == .closed)
+        #expect(await juliet.stream.next()?[attribute: "type"] == "unavailable")
+        #expect(await juliet.stream.isClosed)
+    }
+
+    @Test("Nothing can be sent behind the end")
+    func sendingWhileClosing() async throws {
+        let juliet = try SessionHarness()
+        await juliet.session.close()
+        let refused = await Task { try await juliet.session.send(message("late")) }.result
+        #expect(throws: SessionOver()) { try refused.get() }
+        _ = await juliet.end.value
     }
 
     @Test("Cancelling the task drops the connection, so that the session can be resumed")

@@ -12,6 +12,7 @@ extension Session {
             stall?.continuation.resume()
             stall = nil
             wakeWriter()
+            wakeSenders()
         }
     }
 

@@ -45,7 +45,7 @@ extension Session {
             if isCounted { management.count() }
             turn.count += 1
         } else {
-            switch ManagementNonza(element) {
+            switch management.grant == nil ? nil : ManagementNonza(element) {
             case .request: management.asked()
             case .answer(let h): try takeAcknowledgement(h)
             case nil: refuse(.unknownElement)

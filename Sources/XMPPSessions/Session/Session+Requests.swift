@@ -42,7 +42,7 @@ extension Session: Requesting {
     public func request(
         _ payload: Element, _ type: RequestType, to: JID?, timeout: Duration
     ) async throws(RequestFailure) -> Element? {
-        guard !isOver else { throw .disconnected }
+        guard !isOver, !isClosing else { throw .disconnected }
         guard requests.count < limits.requests else { throw .tooMany }
         let id = ids()
         let deadline = clock.now + timeout

@@ -6,8 +6,13 @@ extension Session {
     /// Cancelling the task drops the connection, so that the session can be resumed.
     public func run(over outcome: LoginOutcome) async -> SessionEnd {
         precondition(!isRunning, "a session runs over one stream at a time")
-        guard !isOver else { return .closed }
+        if case .bound = outcome.binding { precondition(!hasRun, "a new stream needs a new session") }
+        hasRun = true
         let stream = outcome.stream
+        guard !isOver else {
+            await stream.close(patience: .seconds(1))
+            return .closed
+        }
         do throws(ManagementFault) {
             try begin(outcome)
         } catch {
@@ -46,16 +51,12 @@ extension Session {
         async let writing: StreamProblem? = write(to: stream)
         let read = await read(from: stream)
         problem = problem ?? read
-        stop()
-        return await writing ?? problem
-    }
-
-    /// Wakes whoever waits for something on the stream that has ended.
-    private func stop() {
-        stream = nil
+        // Who closes in order still has something to write, also when the reader has given up.
+        if !isClosing { self.stream = nil }
         wakeWriter()
-        stall?.continuation.resume()
-        stall = nil
+        let written = await writing
+        self.stream = nil
+        return written ?? problem
     }
 
     private func finish(_ problem: StreamProblem?) -> SessionEnd {
@@ -67,7 +68,7 @@ extension Session {
             return .closed
         case .suspended, .running, .over:
             // Without a problem the server closed in order, and its side of the session is gone (XEP-0198 §7).
-            phase = problem == nil || isSpoilt ? .over : .suspended
+            phase = problem?.endsSession ?? true || isSpoilt ? .over : .suspended
             return .lost(problem ?? .closedByServer)
         }
     }

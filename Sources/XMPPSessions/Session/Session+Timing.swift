@@ -21,6 +21,8 @@ extension Session {
         timer = nil
         let now = clock.now
         for waiter in requests.expire(at: now) { waiter.fail(.timedOut) }
+        // While the store fails nothing is read, and the server's silence says nothing.
+        if stall != nil { liveness?.acknowledged(at: now, isComplete: management.unacknowledged == 0) }
         if let stall, stall.until <= now {
             self.stall = nil
             stall.continuation.resume()

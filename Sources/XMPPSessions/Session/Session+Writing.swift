@@ -7,10 +7,10 @@ extension Session {
     /// it is written, and `SessionBatch.acknowledged` tells when the server has it.  Waits while the line is full.
     /// While there is no stream the stanza waits for the next one.
     public func send(_ stanza: Element, token: String? = nil) async throws(SessionOver) {
-        while !isOver, line.stanzas.count >= limits.line {
+        while !isOver, !isClosing, line.stanzas.count >= limits.line {
             await withCheckedContinuation { sendersWait.append($0) }
         }
-        guard !isOver else { throw SessionOver() }
+        guard !isOver, !isClosing else { throw SessionOver() }
         enqueue(.init(element: stanza, token: token))
     }
 
@@ -53,8 +53,6 @@ extension Session {
     private var hasWork: Bool {
         self.stream == nil || !line.nonzas.isEmpty || !line.stanzas.isEmpty && (hasWindow || isClosing)
     }
-
-    private var isClosing: Bool { if case .closing = phase { true } else { false } }
 
     private var hasWindow: Bool { management.unacknowledged < limits.unacknowledged }
 
@@ -114,7 +112,7 @@ extension Session {
         return ping
     }
 
-    private func wakeSenders() {
+    func wakeSenders() {
         let waiting = sendersWait
         sendersWait = []
         for sender in waiting { sender.resume() }

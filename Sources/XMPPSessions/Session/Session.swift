@@ -24,6 +24,7 @@ public actor Session {
     public internal(set) var refusals = RefusalCounter()
 
     var phase = Phase.suspended
+    var hasRun = false
     var stream: (any XMPPStream)?
     var management: StreamManagement
     var requests: IQTable<RequestWaiter>
@@ -93,6 +94,8 @@ public actor Session {
         case .suspended, .over: false
         }
     }
+
+    var isClosing: Bool { if case .closing = phase { true } else { false } }
 
     var isOver: Bool { if case .over = phase { true } else { false } }
 

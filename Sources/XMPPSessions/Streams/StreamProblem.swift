@@ -22,10 +22,12 @@ public struct StreamProblem: Error, Hashable, Sendable, CustomStringConvertible 
     /// What else is known, for logs and `status`: an address, an OpenSSL reason, a SASL condition.  Printable ASCII
     /// only, at most 200 bytes.
     public var detail: String?
+    /// True when we refused what the server sent: in a session that goes on, it would send the same again.
+    public let endsSession: Bool
 
     public init(
         code: String, sentence: String, action: String? = nil, remedy: Remedy = .retry, section: String? = nil,
-        detail: String? = nil
+        detail: String? = nil, endsSession: Bool = false
     ) {
         self.code = code
         self.sentence = sentence
@@ -33,6 +35,7 @@ public struct StreamProblem: Error, Hashable, Sendable, CustomStringConvertible 
         self.remedy = remedy
         self.section = section
         self.detail = detail
+        self.endsSession = endsSession
     }
 
     public var description: String { detail.map { "\(sentence) (\($0))" } ?? sentence }

@@ -51,6 +51,21 @@ public final class TestClock: SessionClock {
         }
     }
 
+    /// The earliest instant that is being waited for, once there is one.
+    public func nextAlarm() async -> Duration {
+        while true {
+            if let first = alarms.first { return first }
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    if !state.sleepers.isEmpty { return true }
+                    state.watchers.append(continuation)
+                    return false
+                }
+                if isThere { continuation.resume() }
+            }
+        }
+    }
+
     public func sleep(until instant: Duration) async throws {
         let id = state.withLock { state in
             state.lastID += 1
