@@ -49,7 +49,8 @@ struct RosterTests {
         let first = try await store.commit(.setContact(juliet, contact, version: "v1"))
         #expect(
             first.events.first?.payload
-                == #"{"action":"set","jid":"romeo@montague.example","name":"R\"","groups":["a\nb",""],"subscription":"none","ask":false,"approved":false}"#
+                == #"{"action":"set","jid":"romeo@montague.example","name":"R\"","groups":["a\nb",""],"#
+                + #""subscription":"none","ask":false,"approved":false}"#
         )
         #expect(try await store.commit(.setContact(juliet, contact, version: nil)).outcomes == [.unchanged])
         contact.subscription = .both

@@ -7,8 +7,8 @@ enum EntryRow {
 
     static let columns = """
         e.id, e.conversation, a.name, c.peer, e.direction, e.kind, e.author, e.sent_at, e.received_at, e.language,
-        e.text, e.subject_language, e.subject, e.thread, e.thread_parent, e.message_id, e.origin_id, e.stanza_id, e.stanza_by,
-        e.encryption, e.state, e.reason_code, e.reason_text, e.more
+        e.text, e.subject_language, e.subject, e.thread, e.thread_parent, e.message_id, e.origin_id, e.stanza_id,
+        e.stanza_by, e.encryption, e.state, e.reason_code, e.reason_text, e.more
         """
 
     static let tables =
