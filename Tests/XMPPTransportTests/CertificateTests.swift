@@ -53,7 +53,7 @@ struct CertificateTests {
         Bad(testDescription: "self-signed", code: "certificate-untrusted", issuer: .itself),
         Bad(testDescription: "an unknown authority", code: "certificate-untrusted", issuer: .foreign),
         Bad(
-            testDescription: "another authority under the name of ours", code: "certificate-untrusted", issuer: .forged),
+            testDescription: "another authority by the same name", code: "certificate-untrusted", issuer: .forged),
         Bad(testDescription: "an authority that has expired", code: "certificate-expired", issuer: .expired),
         Bad(
             testDescription: "for clients only", code: "certificate-invalid",
