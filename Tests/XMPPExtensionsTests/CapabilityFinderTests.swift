@@ -173,6 +173,18 @@ struct CapabilityFinderTests {
         #expect(try await finder.info(of: romeo, announcing: announced).forms.isEmpty)
     }
 
+    @Test("A language around the answer neither spoils a proof nor slips into it", arguments: [nil, "en", "el"])
+    func language(around: String?) async throws {
+        let romeo = try FullJID("romeo@montague.lit/orchard")
+        var answer = try proof
+        answer[Name("lang", .xml)] = around
+        let finder = CapabilityFinder(requesting: Answering([romeo.description: answer]), cache: CapabilityMemory())
+        let info = try await finder.info(of: romeo, announcing: announced)
+        #expect(info.identities.map(\.language) == [nil])
+        let hash = try announced.offers[0].hash
+        #expect(hash.proved(of: try #require(DiscoInfo(answer))) == info)
+    }
+
     @Test("Overlong hashes are not looked at")
     func overlong() throws {
         let long = String(repeating: "A", count: 1025)

@@ -18,6 +18,8 @@ public struct DiscoInfo: Hashable, Sendable {
     public var forms: [DiscoForm]
     /// Whether there was anything else, which hashes of capabilities do not allow (XEP-0390 §4.1).
     let hasMore: Bool
+    /// The language that identities have only because the answer as a whole is in it; `nil`: none.
+    var around: String?
 
     public init(node: String? = nil, identities: [DiscoIdentity], features: [String], forms: [DiscoForm] = []) {
         self.node = node
@@ -34,7 +36,7 @@ public struct DiscoInfo: Hashable, Sendable {
         var budget = DiscoBudget()
         node = element[attribute: "node"]
         guard budget.take([node]) else { return nil }
-        let lang = element[Name("lang", .xml)]
+        around = element[Name("lang", .xml)]
         identities = []
         features = []
         forms = []
@@ -42,7 +44,7 @@ public struct DiscoInfo: Hashable, Sendable {
         for case .element(let child) in element.children {
             switch (child.name.namespace, child.name.local) {
             case (Namespace.discoInfo?, "identity"):
-                guard let identity = DiscoIdentity(child, around: lang),
+                guard let identity = DiscoIdentity(child, around: around),
                     budget.take([identity.category, identity.type, identity.language, identity.name])
                 else { return nil }
                 identities.append(identity)
@@ -74,6 +76,15 @@ public struct DiscoInfo: Hashable, Sendable {
     public var withoutNode: DiscoInfo {
         var info = self
         info.node = nil
+        return info
+    }
+
+    /// The same information with the languages that its identities have themselves.
+    var withoutLanguageAround: DiscoInfo {
+        var info = self
+        for index in identities.indices where identities[index].language == around {
+            info.identities[index].language = nil
+        }
         return info
     }
 }

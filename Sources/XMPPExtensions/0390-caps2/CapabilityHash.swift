@@ -38,9 +38,12 @@ public struct CapabilityHash: Hashable, Sendable {
     /// The part of this information that the hash proves, without the node; `nil` when it proves none: we do not know
     /// the function, the information is ill-formed, or other information was promised.
     public func proved(of info: DiscoInfo) -> DiscoInfo? {
-        guard let function = HashFunction(rawValue: function), CapabilityHash(form, of: info, with: function) == self
+        guard let function = HashFunction(rawValue: function) else { return nil }
+        // XEP-0390 §4.1 counts the language around; many hash without it, and stamp their stanzas with one.
+        let readings = info.around == nil ? [info] : [info, info.withoutLanguageAround]
+        guard var proved = readings.first(where: { CapabilityHash(form, of: $0, with: function) == self })?.withoutNode
         else { return nil }
-        var proved = info.withoutNode
+        proved.around = nil
         // XEP-0115 §5.4 step 3.6: nothing vouches for a form that does not say what it is.
         proved.forms.removeAll { $0.type == nil }
         return proved
