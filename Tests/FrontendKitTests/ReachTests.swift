@@ -1,4 +1,5 @@
 import DBusWire
+import Foundation
 import Glibc
 import Synchronization
 import TestSupport
@@ -54,6 +55,7 @@ struct ReachTests {
                 // Only after the launch has returned does the name appear.
                 Task { _ = try? await connection.requestName(Daemon.name) }
                 kept.withLock { $0 = connection }
+                return ""
             } catch {
                 throw .didNotStart("\(error)")
             }
@@ -84,5 +86,32 @@ struct ReachTests {
                 return
             }
         }
+    }
+
+    @Test("A daemon that ends says why in its own words", arguments: [
+        ("fails", "The disk is full."), ("dies", "\(program("dies")) ended with status 137"),
+    ])
+    func failing(name: String, reason: String) async {
+        await #expect(throws: Unreachable.didNotStart(reason)) { try await DaemonProgram.run(Self.program(name)) }
+    }
+
+    @Test("A daemon that detaches itself has been started, with the signals of a fresh process")
+    func signals() async throws {
+        let words = try await DaemonProgram.run(Self.program("detaches"))
+        let masks = words.matches(of: /[0-9a-f]{16}/).compactMap { UInt64($0.output, radix: 16) }
+        // Blocked, ignored: none of those that programs use; 32 and 33 belong to the C library.
+        #expect(masks.map { $0 & 0x7FFF_FFFF } == [0, 0])
+    }
+
+    @Test("A program that cannot be run is told by its name")
+    func missing() async {
+        await #expect(throws: Unreachable.didNotStart("/nowhere/salutond cannot be run")) {
+            try await DaemonProgram.run("/nowhere/salutond")
+        }
+    }
+
+    /// A program that stands for the daemon.
+    private static func program(_ name: String) -> String {
+        goldenFolder.appendingPathComponent("cli/programs/\(name)").path
     }
 }

@@ -102,7 +102,7 @@ struct MessageSend: Action {
                 throw Failure(
                     .notConnected, name: "NotConnected",
                     "\(facts.jid.printable) is \(facts.state.name); the message waits as \(id).",
-                    action: "It goes out with: saluton account connect")
+                    action: "It goes out with: saluton account \(facts.state == .disabled ? "enable" : "connect")")
             }
             defer { group.cancelAll() }
             while let entry = try await group.next() {

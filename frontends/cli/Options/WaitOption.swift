@@ -17,9 +17,12 @@ struct WaitOption: ParsableArguments {
             return facts
         }
         guard let settled else {
+            let facts = try await account.facts()
+            let why = facts.problem.map { ": " + $0.summary } ?? "."
             throw Failure(
-                .timeout, name: "Timeout", "It is not online after \(limit.timeout) seconds; the daemon goes on trying.",
-                action: "See why: saluton account status")
+                .timeout, name: "Timeout",
+                "\(facts.jid.printable) is not online after \(limit.timeout) seconds\(why)",
+                action: "The daemon goes on trying; follow it: saluton account status --watch")
         }
         guard settled.state != .online else { return settled }
         let problem = settled.problem

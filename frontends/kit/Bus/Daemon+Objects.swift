@@ -41,12 +41,12 @@ extension Daemon {
         }
     }
 
-    /// All accounts, in the order in which they were added.
+    /// All accounts, by their addresses.
     public func accounts() async throws(BusError) -> [AccountShape] {
         try await objects()
             .compactMap { object in object.interfaces.first { $0.name == Account1.interface.name.rawValue } }
             .map { AccountShape($0.properties) }
-            .sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
+            .sorted { ($0.address, $0.id) < ($1.address, $1.id) }
     }
 
     /// The changes of all accounts' properties; subscribe first, then read.

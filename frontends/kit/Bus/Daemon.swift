@@ -90,14 +90,17 @@ public struct Daemon: Sendable {
             member: "NameOwnerChanged", firstArgument: name.rawValue)
         let changes: AsyncStream<Delivery>
         do throws(WireError) { changes = try await bus.subscribe(rule) } catch { throw Unreachable(error) }
-        try await start.launch()
+        let words = try await start.launch()
         if let owner = try await currentOwner(bus) { return owner }
         let deadline = Deadline(.seconds(20))
         let appeared = await deadline.first(of: changes) { delivery in
             guard case .signal(let signal) = delivery, case .string(let new)? = signal.arguments.last else { return true }
             return !new.isEmpty
         }
-        guard appeared else { throw .didNotStart("it did not appear on the bus within 20 seconds") }
+        guard appeared else {
+            let reason = "it did not appear on the bus within 20 seconds"
+            throw .didNotStart(words.isEmpty ? reason : "\(reason); it says: \(words)")
+        }
         return try await currentOwner(bus)
     }
 

@@ -15,14 +15,25 @@ enum DaemonProgram {
         return ([beside].compactMap { $0 } + folders).map { $0 + "salutond" }
     }
 
-    /// Runs `salutond --daemon` until it has detached itself.
-    static func run(_ program: String) async throws(Unreachable) {
-        let status = await withCheckedContinuation { (done: CheckedContinuation<Int32?, Never>) in
+    /// Runs `salutond --daemon` until it has detached itself; returns what it wrote to standard error.
+    static func run(_ program: String) async throws(Unreachable) -> String {
+        let end = await withCheckedContinuation { (done: CheckedContinuation<End?, Never>) in
             // A thread of its own: waiting for a process would hold up one of the few that tasks share.
             DetachedThread.run { done.resume(returning: spawnAndWait(program)) }
         }
-        guard let status else { throw .didNotStart("\(program) cannot be run") }
-        guard status == 0 else { throw .didNotStart("\(program) ended with status \(status)") }
+        guard let end else { throw .didNotStart("\(program) cannot be run") }
+        guard end.status == 0 else {
+            throw .didNotStart(end.words.isEmpty ? "\(program) ended with status \(end.status)" : end.words)
+        }
+        return end.words
+    }
+
+    /// How a process ended.
+    private struct End {
+        /// 128 and more for a signal.
+        var status: Int32
+        /// The last of what it wrote to standard error.
+        var words: String
     }
 
     private static func ownPath() -> String? {
@@ -32,13 +43,41 @@ enum DaemonProgram {
         return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
     }
 
-    /// The exit status, 128 and more for a signal; nil when it could not be run.
-    private static func spawnAndWait(_ program: String) -> Int32? {
+    /// Nil when it could not be run.
+    private static func spawnAndWait(_ program: String) -> End? {
+        var pipeEnds: [Int32] = [-1, -1]
+        guard pipe(&pipeEnds) == 0 else { return nil }
+        defer { close(pipeEnds[0]) }
+        for end in pipeEnds {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            // Neither may we wait for words that do not come, nor the daemon for us to read them.
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        let process = spawn(program, words: pipeEnds[1])
+        close(pipeEnds[1])
+        guard let process else { return nil }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { return nil }
+        }
+        let signal = status & 0x7F
+        return End(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, words: lastLine(pipeEnds[0]))
+    }
+
+    private static func lastLine(_ descriptor: Int32) -> String {
+        let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+            count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+        }
+        return bytes.split(separator: UInt8(ascii: "\n")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func spawn(_ program: String, words: Int32) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, words, STDERR_FILENO)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -46,13 +85,8 @@ enum DaemonProgram {
         let arguments = [strdup(program), strdup("--daemon")]
         defer { arguments.forEach { free($0) } }
         var process = pid_t()
-        guard posix_spawn(&process, program, &actions, &attributes, arguments + [nil], environ) == 0 else { return nil }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { return nil }
-        }
-        let signal = status & 0x7F
-        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+        let result = posix_spawn(&process, program, &actions, &attributes, arguments + [nil], environ)
+        return result == 0 ? process : nil
     }
 
     /// The threads of tasks block signals, and libdbus ignores SIGPIPE; the daemon must not inherit either.

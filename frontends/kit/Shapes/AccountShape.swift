@@ -8,6 +8,8 @@ public struct AccountShape: Shape {
 
     public var id: String { json["id"]?.string ?? "" }
     public var jid: RemoteText { json.remote("jid") ?? RemoteText("") }
+    /// For comparing; not to be shown.
+    var address: String { json["jid"]?.string ?? "" }
     public var isEnabled: Bool { json["enabled"]?.bool ?? false }
     public var state: AccountState { AccountState(name: json["state"]?.string ?? "") }
     public var problem: ProblemShape? {
