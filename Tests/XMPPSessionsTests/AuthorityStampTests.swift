@@ -32,7 +32,8 @@ struct AuthorityStampTests {
 
     private func stamp() throws -> AuthorityStamp {
         let standings: [BareJID: ContactStanding] = [
-            try BareJID("nurse@example.com"): [.seen, .sees, .listed], try BareJID("paris@example.com"): [.seen, .listed],
+            try BareJID("nurse@example.com"): [.seen, .sees, .listed],
+            try BareJID("paris@example.com"): [.seen, .listed],
             try BareJID("tybalt@example.com"): .listed,
         ]
         let room = try BareJID("garden@rooms.example.com")

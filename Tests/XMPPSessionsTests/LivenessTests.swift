@@ -16,7 +16,8 @@ struct LivenessTests {
         Situation(testDescription: "quiet", events: [(0, .check)], last: .wait(until: .seconds(120))),
         Situation(testDescription: "heard", events: [(50, .heard), (120, .check)], last: .wait(until: .seconds(170))),
         Situation(testDescription: "silent", events: [(120, .check)], last: .ask),
-        Situation(testDescription: "waiting", events: [(120, .check), (139, .check)], last: .wait(until: .seconds(140))),
+        Situation(
+            testDescription: "waiting", events: [(120, .check), (139, .check)], last: .wait(until: .seconds(140))),
         Situation(testDescription: "no answer", events: [(120, .check), (140, .check)], last: .dead),
         Situation(
             testDescription: "answered", events: [(120, .check), (130, .heard), (140, .check)],

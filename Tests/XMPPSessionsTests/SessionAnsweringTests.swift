@@ -61,7 +61,8 @@ struct SessionAnsweringTests {
         Case(
             type: "get", payload: "nobody", from: nil, condition: "service-unavailable", refusal: "request-foreign"),
         Case(
-            type: "blue", payload: "now", from: "nurse@example.com/x", condition: "bad-request", refusal: "type-unknown"),
+            type: "blue", payload: "now", from: "nurse@example.com/x", condition: "bad-request", refusal: "type-unknown"
+        ),
         Case(
             type: "blue", payload: "now", from: "romeo@example.net/x", condition: "service-unavailable",
             refusal: "type-unknown"),

@@ -64,7 +64,8 @@ struct SessionReadingTests {
         await juliet.stream.breakOff()
         _ = await juliet.end.value
         var outcome = SessionHarness.outcome(stream, .resumed(handled: 0))
-        outcome.uncounted = try stanzas(in: Array("<message from='nurse@example.com'><body>early</body></message>".utf8))
+        outcome.uncounted = try stanzas(
+            in: Array("<message from='nurse@example.com'><body>early</body></message>".utf8))
         let end = Task { [outcome] in await juliet.session.run(over: outcome) }
         let batch = await juliet.delegate.nextBatch()
         #expect(batch.products.map(\.summary) == ["contact: early"])

@@ -44,7 +44,8 @@ struct SessionWritingTests {
         let ping = try #require(await juliet.stream.next())
         #expect(ping.child("ping", .ping) != nil)
         #expect(juliet.delegate.reservations == [[Reservation(token: "1", number: nil)]])
-        try await juliet.stream.deliver("<iq type='error' id='id-1' from='juliet@example.com'><error type='cancel'/></iq>")
+        try await juliet.stream.deliver(
+            "<iq type='error' id='id-1' from='juliet@example.com'><error type='cancel'/></iq>")
         var batch = await juliet.delegate.nextBatch()
         if batch.acknowledged.isEmpty { batch = await juliet.delegate.nextBatch() }
         #expect(batch.acknowledged == ["1"])

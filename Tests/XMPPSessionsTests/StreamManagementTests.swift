@@ -15,7 +15,9 @@ struct StreamManagementTests {
         return management
     }
 
-    @Test("An acknowledgement settles exactly what it counts", arguments: [(0, 0), (1, 1), (3, 3), (5, 5)] as [(UInt32, Int)])
+    @Test(
+        "An acknowledgement settles exactly what it counts",
+        arguments: [(0, 0), (1, 1), (3, 3), (5, 5)] as [(UInt32, Int)])
     func settles(h: UInt32, count: Int) throws {
         let management = managed(queued: 5)
         #expect(try management.acknowledge(h).map(\.token) == (0..<count).map { "\($0)" })
@@ -56,7 +58,9 @@ struct StreamManagementTests {
         #expect(management.answer() == 0)
     }
 
-    @Test("More acknowledged than sent ends the stream (XEP-0198 §6)", arguments: [(0, 1), (8, 10), (.max, 1)] as [(UInt32, UInt32)])
+    @Test(
+        "More acknowledged than sent ends the stream (XEP-0198 §6)",
+        arguments: [(0, 1), (8, 10), (.max, 1)] as [(UInt32, UInt32)])
     func tooHigh(sent: UInt32, h: UInt32) {
         let management = managed(sent: sent, queued: 0)
         #expect(throws: ManagementFault.countTooHigh(h: h, sent: sent)) { _ = try management.acknowledge(h) }
@@ -98,7 +102,9 @@ struct StreamManagementTests {
         #expect(management.resumption == Resumption(id: "some-long-sm-id", handled: 2))
     }
 
-    @Test("A refused resumption hands back what is in doubt", arguments: [(nil, 0, 3), (2, 2, 1), (3, 3, 0), (9, 0, 3)] as [(UInt32?, Int, Int)])
+    @Test(
+        "A refused resumption hands back what is in doubt",
+        arguments: [(nil, 0, 3), (2, 2, 1), (3, 3, 0), (9, 0, 3)] as [(UInt32?, Int, Int)])
     func refusal(h: UInt32?, arrived: Int, doubtful: Int) {
         let management = managed(queued: 3)
         let split = management.dissolve(h)

@@ -14,7 +14,13 @@ public struct Reconnection: Sendable {
         case stop(StreamProblem)
     }
 
-    private enum State: Equatable { case idle, connecting, online(since: Duration), waiting, stopped }
+    private enum State: Equatable {
+        case idle
+        case connecting
+        case online(since: Duration)
+        case waiting
+        case stopped
+    }
 
     private static let first = Duration.seconds(1)
     private static let longest = Duration.seconds(300)

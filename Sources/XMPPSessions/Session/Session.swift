@@ -7,7 +7,12 @@ public import XMPPAddresses
 /// It outlives streams: `run` it over the first, and over each that the server resumes.  When the server refuses, or
 /// the session was closed, `dissolve` tells what became of the stanzas.
 public actor Session {
-    enum Phase { case suspended, running, closing(patience: Duration), over }
+    enum Phase {
+        case suspended
+        case running
+        case closing(patience: Duration)
+        case over
+    }
 
     /// Our address.
     public nonisolated let jid: FullJID

@@ -75,7 +75,7 @@ public struct SessionHarness: Sendable {
 
     /// A login over this stream.
     public static func outcome(
-        _ stream: ScriptedStream, _ binding: LoginOutcome.Binding, features: [Element] = []
+        _ stream: any XMPPStream, _ binding: LoginOutcome.Binding, features: [Element] = []
     ) -> LoginOutcome {
         let security = StreamSecurity(
             tlsVersion: "TLSv1.3", cipher: "TLS_AES_128_GCM_SHA256", tls: .direct, mechanism: "SCRAM-SHA-256-PLUS",

@@ -81,7 +81,11 @@ public final class TestClock: SessionClock {
     }
 
     private func add(_ sleeper: Sleeper) {
-        enum Outcome { case due, cancelled, waits([CheckedContinuation<Void, Never>]) }
+        enum Outcome {
+            case due
+            case cancelled
+            case waits([CheckedContinuation<Void, Never>])
+        }
         let outcome: Outcome = state.withLock { state in
             if state.cancelled.remove(sleeper.id) != nil { return .cancelled }
             if sleeper.until <= state.now { return .due }
