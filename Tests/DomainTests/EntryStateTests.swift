@@ -17,7 +17,7 @@ struct EntryStateTests {
             (.onServer, ["delivered", "displayed", "failed"]),
             (.delivered, ["displayed"]),
             (.displayed, []),
-            (.failed(reason), ["queued", "on-server", "delivered", "displayed"]),
+            (.failed(reason), ["queued", "delivered", "displayed"]),
         ])
     func transitions(state: EntryState, allowed: [String]) {
         for next in Self.all {

@@ -39,13 +39,14 @@ public enum EntryState: Hashable, Sendable {
 
     /// Whether an entry in this state may go on to the other one; only a hold may be replaced by itself.
     ///
-    /// Receipts overtake acknowledgements and arrive for what was thought lost, so news of success is always taken.
+    /// Receipts overtake acknowledgements and arrive for what was thought lost, so news of success is always taken; but
+    /// a server also acknowledges what it sends back as an error.
     public func mayBecome(_ next: EntryState) -> Bool {
         switch next {
         case .queued: [1, 2, 6].contains(rank)
         case .held: rank <= 2
         case .sent: rank <= 1
-        case .onServer: rank <= 2 || rank == 6
+        case .onServer: rank <= 2
         case .delivered: rank <= 3 || rank == 6
         case .displayed: rank != 5
         case .failed: rank <= 3
