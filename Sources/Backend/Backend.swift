@@ -88,7 +88,8 @@ public actor Backend {
         order.append(account.id)
         log.notice("account added", metadata: ["account": "\(account.id)"])
         await service.setWatched(isWatched)
-        await service.start()
+        // The daemon may have begun to end meanwhile; the account is there when it comes back.
+        if isStopped { await service.stop(patience: .zero) } else { await service.start() }
         return service
     }
 
@@ -111,10 +112,12 @@ public actor Backend {
             try await surroundings.store.commit(
                 Batch([.removeAccount(id), .setSetting(PresenceText.setting(id), nil)]))
         } catch {
+            if error.kind != .noSuchAccount { await service.revive() }
             throw BackendError(error)
         }
         services[id] = nil
         order.removeAll { $0 == id }
+        await service.retire()
         surroundings.observer.removed(id)
         log.notice("account removed", metadata: ["account": "\(id)"])
         do throws(VaultError) { try await surroundings.vault.forget(account) } catch { throw BackendError(error) }

@@ -6,11 +6,13 @@ enum OffLoop {
         await withCheckedContinuation { continuation in
             let job = Unmanaged.passRetained(Job { continuation.resume(returning: work()) })
             var thread = pthread_t()
-            let failed = pthread_create(&thread, nil, { context in
-                guard let context else { return nil }
-                Unmanaged<Job>.fromOpaque(context).takeRetainedValue().work()
-                return nil
-            }, job.toOpaque())
+            let failed = pthread_create(
+                &thread, nil,
+                { context in
+                    guard let context else { return nil }
+                    Unmanaged<Job>.fromOpaque(context).takeRetainedValue().work()
+                    return nil
+                }, job.toOpaque())
             if failed == 0 {
                 pthread_detach(thread)
             } else {

@@ -1,5 +1,5 @@
-import Logging
 import Domain
+import Logging
 import Store
 import XMPPAddresses
 import XMPPSessions
@@ -11,17 +11,27 @@ extension AccountService {
         if account.isEnabled { connect() }
     }
 
-    /// Connects at once, whatever the account waits for.
+    /// Connects at once, whatever the account waits for; without effect while it is disabled.
     public func connect() {
-        guard !isStopped else { return }
+        guard !isStopped, account.isEnabled else { return }
         perform(reconnection.wanted())
     }
 
     /// Closes the stream and stays offline until `connect`.
-    public func disconnect() async {
+    public func disconnect() async { await disconnect(patience: .milliseconds(800)) }
+
+    private func disconnect(patience: Duration) async {
         reconnection.unwanted()
-        await end(patience: .milliseconds(800))
-        set(account.isEnabled ? .offline : .disabled)
+        generation += 1
+        let generation = generation
+        timer?.cancel()
+        timer = nil
+        let before = life
+        let end = Task { await self.end(before, patience) }
+        life = end
+        await end.value
+        // Whoever connected meanwhile has the last word.
+        if generation == self.generation { set(account.isEnabled ? .offline : .disabled) }
     }
 
     /// The network is up again, or the machine woke: no waiting.
@@ -30,9 +40,17 @@ extension AccountService {
     /// Closes for good, because the daemon ends or the account goes.
     func stop(patience: Duration) async {
         isStopped = true
-        reconnection.unwanted()
-        await end(patience: patience)
+        await disconnect(patience: patience)
     }
+
+    /// Goes on after a `stop` that was in vain, because the account could not be removed.
+    func revive() {
+        isStopped = false
+        start()
+    }
+
+    /// The account is gone: nobody hears of it any more.
+    func retire() { isRetired = true }
 
     /// Somebody looks at a frontend, or nobody does any more (XEP-0352).
     func setWatched(_ watched: Bool) async {
@@ -40,24 +58,15 @@ extension AccountService {
         await session?.setAttention(watched ? .active : .inactive)
     }
 
-    /// Ends whatever the connection is doing.
-    private func end(patience: Duration) async {
-        generation += 1
-        timer?.cancel()
-        timer = nil
-        let life = life
-        self.life = nil
-        if isOnline, let session {
-            await session.close(patience: patience)
-        } else {
-            life?.cancel()
-        }
-        await life?.value
-        isOnline = false
-        await settle(session, handledByServer: nil)
+    /// Ends whatever the connection is doing.  A session whose stream is broken stays, so that what the server has of
+    /// it is not sent twice.
+    private func end(_ before: Task<Void, Never>?, _ patience: Duration) async {
+        if isOnline, let session { await session.close(patience: patience) } else { before?.cancel() }
+        await before?.value
     }
 
     private func perform(_ action: Reconnection.Action) {
+        guard action != .stay else { return }
         timer?.cancel()
         timer = nil
         switch action {
@@ -65,14 +74,18 @@ extension AccountService {
         case .connect:
             generation += 1
             let generation = generation
+            let before = life
             set(.connecting, problem)
-            // The account's life line: replaced or cancelled only by `end` and by the next attempt.
-            life = Task { await self.live(generation) }
+            // The account's life line: what is done to the connection is done one after the other.
+            life = Task {
+                await before?.value
+                await self.live(generation)
+            }
         case .wait(let duration):
             let clock = surroundings.clock
             let due = clock.now + duration
-            nextTry = surroundings.now().advanced(byMicroseconds: Int64(duration / .microseconds(1)))
-            set(.waiting, problem, nextTry: nextTry)
+            let moment = surroundings.now().advanced(byMicroseconds: Int64(duration / .microseconds(1)))
+            set(.waiting, problem, nextTry: moment)
             timer = Task {
                 guard (try? await clock.sleep(until: due)) != nil else { return }
                 self.wake()
@@ -92,6 +105,7 @@ extension AccountService {
 
     /// One attempt, and the stream it leads to.
     private func live(_ generation: Int) async {
+        guard generation == self.generation else { return }
         let outcome: LoginOutcome
         do throws(StreamProblem) {
             let request = try await loginRequest()
@@ -136,12 +150,14 @@ extension AccountService {
     private func ended(_ end: SessionEnd, of session: Session, _ generation: Int) async {
         isOnline = false
         if await session.resumption == nil {
-            presences.removeAll()
-            await settle(session, handledByServer: nil)
+            hideAll()
+            await settle(session)
         }
         guard generation == self.generation else { return }
         switch end {
-        case .closed: set(account.isEnabled ? .offline : .disabled)
+        case .closed:
+            reconnection.unwanted()
+            set(account.isEnabled ? .offline : .disabled)
         case .lost(let problem): lost(problem)
         }
     }

@@ -48,7 +48,9 @@ extension AccountService {
     public func entry(_ text: String, in conversation: ConversationID) async throws(BackendError) -> Entry {
         guard let entryID = EntryID(text) else { throw .noSuchEntry(text) }
         let found: Entry?
-        do throws(StoreError) { found = try await surroundings.store.entry(entryID) } catch { throw BackendError(error) }
+        do throws(StoreError) { found = try await surroundings.store.entry(entryID) } catch {
+            throw BackendError(error)
+        }
         guard let found, found.conversation == conversation else { throw .noSuchEntry(text) }
         return found
     }

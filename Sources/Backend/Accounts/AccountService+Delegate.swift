@@ -1,29 +1,10 @@
-import Logging
 import Domain
+import Logging
 import Store
 import XMPPAddresses
 import XMPPExtensions
 public import XMPPSessions
 import XMPPStanzas
-
-/// What a batch leads to: changes to store, and what memory must learn once they are stored.
-struct BatchOutcome {
-    var changes: [Change] = []
-    var effects: [Effect] = []
-
-    enum Effect {
-        case contact(Contact, version: String?)
-        case contactRemoved(BareJID, version: String?)
-        case online(ResourcePresence, BareJID)
-        case offline(String?, BareJID)
-        case sent(EntryID)
-    }
-
-    /// Whether somebody is in the roster once this is stored.
-    func makesContact(_ jid: BareJID) -> Bool {
-        effects.contains { if case .contact(let contact, _) = $0 { contact.jid == jid } else { false } }
-    }
-}
 
 extension AccountService: SessionDelegate {
     public func commit(_ batch: SessionBatch) async throws {
@@ -37,14 +18,13 @@ extension AccountService: SessionDelegate {
             case .product(let product, _): receive(product, &outcome)
             }
         }
-        for token in batch.acknowledged {
-            guard let entry = EntryID(token) else { continue }
-            outcome.changes.append(.setState(entry, .onServer))
-            outcome.effects.append(.sent(entry))
-        }
+        let accepted = batch.acknowledged.compactMap(EntryID.init)
+        outcome.changes += accepted.map { .setState($0, .onServer) }
         if let resumption = batch.resumption { outcome.changes.append(.setHandled(id, resumption.handled)) }
         try await commit(outcome.changes)
-        apply(outcome.effects)
+        handed.subtract(accepted)
+        apply(outcome)
+        if !accepted.isEmpty || outcome.endsWaiting { await recount() }
     }
 
     public func reserve(_ reservations: [Reservation]) async throws {
@@ -52,7 +32,15 @@ extension AccountService: SessionDelegate {
             guard let entry = EntryID(reservation.token) else { return nil }
             return reservation.number.map { .written(entry, sequence: $0) } ?? .setState(entry, .sent)
         }
-        try await commit(changes)
+        do {
+            try await commit(changes)
+        } catch {
+            // The session drops them; they wait in the outbox for the next look at it.
+            let dropped = reservations.compactMap { EntryID($0.token) }
+            handed.subtract(dropped)
+            dispatchLater(dropped)
+            throw error
+        }
     }
 
     public func commitFailed(_ error: any Error, nextTryIn wait: Duration) async {
@@ -82,41 +70,31 @@ extension AccountService: SessionDelegate {
         case .store(let entry): outcome.changes.append(.add(entry))
         case .failed(let peer, let messageID, let reason):
             outcome.changes.append(.setStateByMessageID(id, peer: peer, id: messageID, .failed(reason)))
+            outcome.endsWaiting = true
         case .nothing: break
         case .refuse(let refusal): refused(refusal)
         }
     }
 
-    func apply(_ effects: [BatchOutcome.Effect]) {
-        guard !effects.isEmpty else { return }
-        var isNews = false
-        for effect in effects {
+    /// Teaches memory what is stored now.
+    func apply(_ outcome: BatchOutcome) {
+        for effect in outcome.effects {
             switch effect {
-            case .contact(let contact, let version):
-                book.set(contact)
-                sortedRoster = nil
-                if !contact.subscription.showsTheirs { _ = presences.remove(nil, of: contact.jid) }
-                if let version { rosterVersion = version }
-                isNews = true
-            case .contactRemoved(let jid, let version):
-                book.remove(jid)
-                sortedRoster = nil
-                _ = presences.remove(nil, of: jid)
-                if let version { rosterVersion = version }
-                isNews = true
-            case .online(let presence, let jid): _ = presences.set(presence, of: jid)
-            case .offline(let resource, let jid): _ = presences.remove(resource, of: jid)
-            case .sent(let entry):
-                handed.remove(entry)
-                queued = max(0, queued - 1)
-                isNews = true
+            case .contact(let contact): book.set(contact)
+            case .contactRemoved(let jid): book.remove(jid)
+            case .rosterVersion(let version): rosterVersion = version
             }
         }
-        if isNews { tell() }
+        for (jid, list) in outcome.presences { show(list, of: jid) }
+        guard !outcome.effects.isEmpty else { return }
+        sortedRoster = nil
+        tell()
     }
 }
 
 extension Subscription {
     /// Whether we see their presence.
     var showsTheirs: Bool { self == .to || self == .both }
+    /// Whether they see ours.
+    var showsOurs: Bool { self == .from || self == .both }
 }

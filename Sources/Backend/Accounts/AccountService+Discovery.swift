@@ -9,7 +9,7 @@ extension AccountService {
         _ jid: JID, node: String?, fresh: Bool, timeout: Duration
     ) async throws(BackendError) -> DiscoInfo {
         let session = try onlineSession()
-        if !fresh, node == nil, case .full(let device) = jid, let offers = capabilities[device],
+        if !fresh, node == nil, case .full(let device) = jid, let offers = capabilities[device.bare]?[device.resource],
             let known = try? await finder?.info(of: device, announcing: offers)
         {
             return known

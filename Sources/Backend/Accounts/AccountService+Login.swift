@@ -35,16 +35,10 @@ extension AccountService {
                 throw StreamProblem(error)
             }
         case .command(let command):
-            let outcome = await OffLoop.run { () -> Result<Secret, VaultError> in
-                do throws(VaultError) {
-                    return .success(try PasswordCommand.run(command))
-                } catch {
-                    return .failure(error)
-                }
-            }
-            switch outcome {
-            case .success(let secret): return Credentials(password: Self.prepared(secret))
-            case .failure(let error): throw StreamProblem(error)
+            do throws(VaultError) {
+                return Credentials(password: Self.prepared(try await PasswordCommand.secret(from: command)))
+            } catch {
+                throw StreamProblem(error)
             }
         }
     }
@@ -71,44 +65,55 @@ extension AccountService {
 
     /// Takes a new stream into service: the session that goes on, or a new one; stores what the login brought.
     func adopt(_ outcome: LoginOutcome) async throws(StreamProblem) -> Session {
-        let kept: Session
-        var changes: [Change] = loginChanges(outcome)
-        if case .resumed = outcome.binding, let session {
-            kept = session
-        } else if let origin = await resumedOrigin(outcome) {
-            kept = newSession(origin)
-        } else if let origin = SessionOrigin(outcome) {
-            await settle(session, handledByServer: outcome.handledBeforeFailure)
-            kept = newSession(origin)
-            changes.append(resumptionChange(outcome, kept.jid))
-        } else {
-            throw StreamProblem(
-                code: "resumed-unasked", sentence: "The server resumed a session that was not asked for.",
-                section: "XEP-0198 §5")
+        do throws(StoreError) {
+            try await keepLogin(outcome)
+            var adopted = try await resumedSession(outcome)
+            if adopted == nil { adopted = try await begunSession(outcome) }
+            login.leftover = nil
+            if let adopted {
+                session = adopted
+                return adopted
+            }
+            try await commit([.setResumption(id, nil)])
+        } catch {
+            throw StreamProblem(error)
         }
-        login.leftover = nil
-        session = kept
-        do throws(StoreError) { try await commit(changes) } catch { throw StreamProblem(error) }
-        return kept
+        throw .resumedUnasked
+    }
+
+    /// The session that the server has resumed; `nil` for none that is known.
+    private func resumedSession(_ outcome: LoginOutcome) async throws(StoreError) -> Session? {
+        guard case .resumed = outcome.binding else { return nil }
+        if let session { return await session.resumption == nil ? nil : session }
+        return try await resumedOrigin(outcome).map(newSession)
+    }
+
+    private func begunSession(_ outcome: LoginOutcome) async throws(StoreError) -> Session? {
+        guard let origin = SessionOrigin(outcome) else { return nil }
+        try await settle(session, handledByServer: outcome.handledBeforeFailure)
+        let begun = newSession(origin)
+        try await commit([resumptionChange(outcome, begun.jid)])
+        return begun
     }
 
     private func newSession(_ origin: SessionOrigin) -> Session {
-        isGreeted = false
+        hasRoster = false
+        told = nil
         handed = []
+        hideAll()
         let plan = SessionPlan(account: jid, extensions: Extensions.all(extensionSettings))
         let stamp = AuthorityStamp(
             account: jid, standing: { [book] in book.standing($0) }, isJoinedRoom: { _ in false })
         let session = Session(origin, plan: plan, stamp: stamp, delegate: self, clock: surroundings.clock)
-        capabilities = [:]
         finder = CapabilityFinder(requesting: session, cache: StoredCapabilities(store: surroundings.store))
         return session
     }
 
     /// What an earlier process left: its session goes on when the server has resumed it.
-    private func resumedOrigin(_ outcome: LoginOutcome) async -> SessionOrigin? {
-        guard case .resumed = outcome.binding, let leftover = login.leftover, let jid = try? FullJID(leftover.jid)
+    private func resumedOrigin(_ outcome: LoginOutcome) async throws(StoreError) -> SessionOrigin? {
+        guard let leftover = login.leftover, let jid = try? FullJID(leftover.jid)
         else { return nil }
-        let rows = (try? await surroundings.store.outbox(of: id)) ?? []
+        let rows = try await surroundings.store.outbox(of: id)
         let reserved = rows.compactMap { row in
             row.sequence.map {
                 SessionOrigin.Reserved(
@@ -118,20 +123,23 @@ extension AccountService {
         return SessionOrigin(resuming: outcome, as: jid, with: leftover.resumption, outbox: reserved)
     }
 
-    private func loginChanges(_ outcome: LoginOutcome) -> [Change] {
+    /// Pin and token hold once they are stored.
+    private func keepLogin(_ outcome: LoginOutcome) async throws(StoreError) {
         var changes: [Change] = []
+        var new = login
         if outcome.pin != login.pin {
-            login.pin = outcome.pin
+            new.pin = outcome.pin
             changes.append(.setLoginPin(id, outcome.pin.text))
         }
         if let token = outcome.token {
-            login.token = token
-            changes.append(tokenChange())
+            new.token = token
+            changes.append(change(to: token))
         } else if outcome.refusedToken, login.token != nil {
-            login.token = nil
+            new.token = nil
             changes.append(.setSealedToken(id, nil))
         }
-        return changes
+        try await commit(changes)
+        login = new
     }
 
     private func resumptionChange(_ outcome: LoginOutcome, _ bound: FullJID) -> Change {
@@ -154,12 +162,12 @@ extension AccountService {
         }
         token.count += 1
         login.token = token
-        do throws(StoreError) { try await commit([tokenChange()]) } catch { throw StreamProblem(error) }
+        do throws(StoreError) { try await commit([change(to: token)]) } catch { throw StreamProblem(error) }
         return token
     }
 
-    private func tokenChange() -> Change {
-        guard let token = login.token, let sealer = try? sealer(),
+    private func change(to token: FASTToken) -> Change {
+        guard let sealer = try? sealer(),
             let box = try? sealer.seal(TokenText.text(token), for: id, .token)
         else { return .setSealedToken(id, nil) }
         return .setSealedToken(id, box)
@@ -174,10 +182,21 @@ extension VaultError {
 }
 
 extension StreamProblem {
+    static let resumedUnasked = StreamProblem(
+        code: "resumed-unasked", sentence: "The server resumed a session that was not asked for.",
+        section: "XEP-0198 §5")
+
+    /// A keyring that has not started yet, or a database that is busy, may be there at the next try.
     init(_ error: VaultError) {
-        self.init(
-            code: error.code, sentence: error.sentence, action: "Set the password anew: saluton account set.",
-            remedy: .user)
+        let (action, remedy): (String?, Remedy) =
+            switch error.code {
+            case "vault-unreachable", "secret-unstored": (nil, .retry)
+            case "vault-locked": ("Unlock the keyring, then connect again: saluton account connect.", .user)
+            case "password-command-failed": ("Mend the command, then connect again: saluton account connect.", .user)
+            case "key-file-unsafe", "key-file-unusable": (nil, .user)
+            default: ("Set the password anew: saluton account set.", .user)
+            }
+        self.init(code: error.code, sentence: error.sentence, action: action, remedy: remedy)
     }
 
     init(_ error: StoreError) {

@@ -1,35 +1,9 @@
-import Logging
 public import Domain
+import Logging
 import Store
 public import XMPPAddresses
 import XMPPSessions
 import XMPPStanzas
-
-/// A message to be sent, as a frontend asks for it.
-public struct Draft: Sendable {
-    public var texts: Domain.LanguageMap
-    public var subjects: Domain.LanguageMap
-    public var kind: EntryKind
-    public var thread: String?
-    public var threadParent: String?
-    /// Send to this resource only; `nil`: to the bare JID.
-    public var resource: String?
-    /// The caller's name for this call: a second one with the same name gives the first entry.
-    public var token: String?
-
-    public init(
-        texts: Domain.LanguageMap, subjects: Domain.LanguageMap = Domain.LanguageMap(), kind: EntryKind = .chat, thread: String? = nil,
-        threadParent: String? = nil, resource: String? = nil, token: String? = nil
-    ) {
-        self.texts = texts
-        self.subjects = subjects
-        self.kind = kind
-        self.thread = thread
-        self.threadParent = threadParent
-        self.resource = resource
-        self.token = token
-    }
-}
 
 extension AccountService {
     /// Stores a message to be sent and returns its entry; it is sent as soon as there is a stream.
@@ -38,26 +12,28 @@ extension AccountService {
         let recipient = try recipient(peer, draft.resource)
         let now = surroundings.now()
         let messageID = draft.token.map { "saluton-\($0)" } ?? RandomID.make()
-        if draft.token != nil, let known = try await entry(with: peer, messageID: messageID) { return known }
         let content = EntryContent(
             direction: .outgoing, kind: draft.kind, author: jid.description, sentAt: now, receivedAt: now,
             texts: draft.texts, subjects: draft.subjects, thread: draft.thread, threadParent: draft.threadParent,
             messageID: messageID, originID: messageID, state: .queued)
-        let entry = NewEntry(account: id, peer: peer, content: content)
+        // The store knows an entry of the same token by its ids, however close together the calls are.
+        let entry = NewEntry(
+            account: id, peer: peer, content: content, twin: draft.token == nil ? .byArchive : .byArchiveOrSender)
         let committed: Committed
         do throws(StoreError) {
             committed = try await commit([.send(entry, to: recipient, sealedStanza: nil)])
         } catch {
             throw BackendError(error)
         }
-        guard let added = committed.added.first else {
-            throw BackendError(name: "StorageFailed", sentence: "The message was not stored.")
+        switch committed.outcomes.first {
+        case .duplicate(let known, _): return known
+        case .added(let added, _):
+            lastAct.note(now)
+            await recount()
+            await dispatch()
+            return added
+        default: throw BackendError(name: "StorageFailed", sentence: "The message was not stored.")
         }
-        queued += 1
-        lastAct.note(now)
-        tell()
-        await dispatch()
-        return added
     }
 
     private func recipient(_ peer: BareJID, _ resource: String?) throws(BackendError) -> String {
@@ -69,13 +45,17 @@ extension AccountService {
         }
     }
 
-    private func entry(with peer: BareJID, messageID: String) async throws(BackendError) -> EntryID? {
-        do throws(StoreError) {
-            guard let conversation = try await surroundings.store.conversation(of: id, with: peer) else { return nil }
-            let found = try await surroundings.store.entry(in: conversation.id, withAnyID: messageID)
-            return found?.content.direction == .outgoing ? found?.id : nil
-        } catch {
-            throw BackendError(error)
+    /// Reads how many entries wait; whoever asks meanwhile has the same look repeated.
+    func recount() async {
+        isCountWanted = true
+        guard !isCounting else { return }
+        isCounting = true
+        defer { isCounting = false }
+        while isCountWanted {
+            isCountWanted = false
+            guard let count = try? await surroundings.store.outboxCount(of: id), count != queued else { continue }
+            queued = count
+            tell()
         }
     }
 
@@ -91,9 +71,9 @@ extension AccountService {
                 try await dispatch(to: session)
             } catch let error as StoreError {
                 log.error("cannot read the outbox", metadata: ["error": "\(error)"])
+                dispatchLater()
             } catch {
-                // The session is over; the rows wait for the next one.
-                return
+                // The session is over; the rows wait for the next one, which may have asked already.
             }
         }
     }
@@ -104,37 +84,33 @@ extension AccountService {
             let rows = try await surroundings.store.unwritten(of: id, after: last, limit: 100)
             guard let end = rows.last?.entry.id else { return }
             last = end
-            for row in rows where handed.insert(row.entry.id).inserted {
-                try await session.send(OutgoingMessage.element(row), token: row.entry.id.description)
+            for row in rows {
+                let entry = row.entry.id
+                guard session === self.session else { throw SessionOver() }
+                guard handed.insert(entry).inserted else { continue }
+                do {
+                    try await session.send(OutgoingMessage.element(row), token: entry.description)
+                } catch {
+                    handed.remove(entry)
+                    throw error
+                }
             }
         }
     }
 
-    /// Ends a session for good: what the server has is done, the rest waits for the next session.
-    func settle(_ old: Session?, handledByServer count: UInt32?) async {
-        var changes: [Change] = []
-        if let old {
-            guard await old.resumption == nil || count != nil || session !== old else { return }
-            let remains = await old.dissolve(handledByServer: count)
-            changes = remains.acknowledged.compactMap(EntryID.init).map { .setState($0, .onServer) }
-            for entry in remains.acknowledged.compactMap(EntryID.init) where handed.contains(entry) { queued -= 1 }
-        } else if let count {
-            let rows = (try? await surroundings.store.outbox(of: id)) ?? []
-            for row in rows {
-                guard let number = row.sequence, count &- number <= UInt32(Int32.max) else { continue }
-                changes.append(.setState(row.entry.id, .onServer))
-                queued -= 1
-            }
-        }
-        changes.append(.requeue(id))
-        changes.append(.setResumption(id, nil))
-        if session === old { session = nil }
-        handed = []
-        queued = max(0, queued)
-        do {
-            try await commit(changes)
-        } catch {
-            log.error("cannot store the end of a session", metadata: ["error": "\(error)"])
+    /// Looks at the outbox again in a while, because the store failed.
+    func dispatchLater(_ dropped: [EntryID] = []) {
+        guard laterDispatch == nil || !dropped.isEmpty else { return }
+        let clock = surroundings.clock
+        let due = clock.now + .seconds(5)
+        let before = laterDispatch
+        // Ends by itself; without a stream it finds nothing to do.
+        laterDispatch = Task {
+            await before?.value
+            try? await clock.sleep(until: due)
+            laterDispatch = nil
+            _ = try? await commit(dropped.map { .setState($0, .queued) })
+            await dispatch()
         }
     }
 }

@@ -1,6 +1,6 @@
-import Logging
 import Domain
 import JSONText
+import Logging
 import Store
 public import XMPPAddresses
 import XMPPExtensions
@@ -18,8 +18,8 @@ extension AccountService {
         own = presence
         lastAct.note(surroundings.now())
         tell()
-        guard isOnline, let session else { return }
-        try await say(stanza(own, session), session)
+        // Before the first presence the roster is fetched, and afterwards what holds then is sent.
+        if isOnline, let session, told != nil { await sayPresence(session) }
     }
 
     /// Sends a presence to one address only (RFC 6121 §4.6).
@@ -41,20 +41,32 @@ extension AccountService {
 
     /// What a new or resumed stream begins with: the roster, our presence, what waits to be sent.
     func greet(_ session: Session) async {
-        if !isGreeted {
+        if !hasRoster {
             do {
                 try await fetchRoster(session)
-                if isResumed {
-                    // An earlier process's session: only a new presence makes the server tell who is online.
-                    try await session.send(Presence(.unavailable).element)
-                }
-                if own.show != .unavailable { try await session.send(stanza(own, session).element) }
-                isGreeted = true
             } catch {
+                // Asked for again with the next stream; messages need none.
                 log.warning("the roster could not be fetched", metadata: ["error": "\(error)"])
             }
         }
+        guard session === self.session, !Task.isCancelled else { return }
+        await sayPresence(session)
         await dispatch()
+    }
+
+    /// Tells the server what contacts are to see, where it does not know it yet.
+    private func sayPresence(_ session: Session) async {
+        guard told != own else { return }
+        let isFirst = told == nil
+        told = own
+        do {
+            // An earlier process's session: only a new presence makes the server tell who is online.
+            if isFirst, isResumed { try await session.send(Presence(.unavailable).element) }
+            if isFirst, own.show == .unavailable { return }
+            try await session.send(stanza(own, session).element)
+        } catch {
+            // The session is over; the next one is told anew.
+        }
     }
 
     /// Gets what changed of the roster; pushes that come meanwhile wait, since they are newer than the answer.
@@ -62,18 +74,23 @@ extension AccountService {
         heldPushes = []
         defer { heldPushes = nil }
         let version = await session.offersRosterVersions ? rosterVersion ?? "" : nil
-        let answer = try await session.roster(since: version)
-        var outcome = BatchOutcome()
-        if case .whole(let items, let version) = answer {
+        if case .whole(let items, let version) = try await session.roster(since: version) {
             let contacts = items.map(Contact.init)
             try await commit([.replaceRoster(id, contacts, version: version)])
             book.replace(contacts)
             rosterVersion = version
             sortedRoster = nil
+            for jid in presences.jids where jid != self.jid && book[jid] == nil { show(ResourceList(), of: jid) }
         }
-        for push in heldPushes ?? [] { receive(push, &outcome) }
-        try await commit(outcome.changes)
-        apply(outcome.effects)
+        // More may come while these are stored.
+        while let held = heldPushes, !held.isEmpty {
+            heldPushes = []
+            var outcome = BatchOutcome()
+            for push in held { receive(push, &outcome) }
+            try await commit(outcome.changes)
+            apply(outcome)
+        }
+        hasRoster = true
         tell()
     }
 
@@ -91,22 +108,28 @@ extension AccountService {
         case .set(let item):
             let contact = Contact(item)
             outcome.changes.append(.setContact(id, contact, version: push.version))
-            outcome.effects.append(.contact(contact, version: push.version))
+            outcome.effects.append(.contact(contact))
+            if !contact.subscription.showsTheirs { outcome.presences[contact.jid] = ResourceList() }
+            // Approved, here or by another client.
+            if contact.subscription.showsOurs { outcome.changes.append(.removeRequest(id, contact.jid)) }
         case .remove(let jid):
             outcome.changes.append(.removeContact(id, jid, version: push.version))
-            outcome.effects.append(.contactRemoved(jid, version: push.version))
+            outcome.effects.append(.contactRemoved(jid))
+            outcome.presences[jid] = ResourceList()
         }
+        if let version = push.version { outcome.effects.append(.rosterVersion(version)) }
     }
 
     func receive(_ incoming: Incoming<Presence>, at now: Timestamp, _ outcome: inout BatchOutcome) {
         let presence = incoming.stanza
         let from = presence.from ?? .bare(jid)
         switch presence.type {
-        case .available, .unavailable: receiveAvailability(presence, from, incoming.authority, at: now, &outcome)
+        case .available, .unavailable: receiveAvailability(presence, from, incoming.authority, &outcome)
         case .subscribe:
+            guard from.bare != jid else { return refused(.requestOfOurselves) }
             let request = SubscriptionRequest(
-                jid: from.bare, receivedAt: now, statuses: Domain.LanguageMap(presence.statuses),
-                nickname: presence.payloads.lazy.compactMap { try? Nickname($0) }.first?.text)
+                jid: from.bare, receivedAt: now, statuses: Domain.LanguageMap(presence.statuses).clipped,
+                nickname: presence.payloads.lazy.compactMap { try? Nickname($0) }.first?.text.clipped)
             outcome.changes.append(.addRequest(id, request))
         case .unsubscribe: outcome.changes.append(.removeRequest(id, from.bare))
         case .subscribed, .unsubscribed: break  // The roster push that comes with it says what holds.
@@ -115,35 +138,60 @@ extension AccountService {
     }
 
     private func receiveAvailability(
-        _ presence: Presence, _ from: JID, _ authority: Authority, at now: Timestamp, _ outcome: inout BatchOutcome
+        _ presence: Presence, _ from: JID, _ authority: Authority, _ outcome: inout BatchOutcome
     ) {
         switch authority {
-        case .contact, .ownAccount, .ownDevice: break
+        case .ownAccount, .ownDevice: break
+        // The push that makes or unmakes a contact may stand in the same batch.
+        case .contact(let jid):
+            guard outcome.makesContact(jid.bare) ?? true else { return refused(.presenceOfStranger) }
         case .stranger(let jid):
-            // The push that makes them a contact may stand in the same batch.
-            guard outcome.makesContact(jid.bare) else { return refused(.presenceOfStranger) }
+            guard outcome.makesContact(jid.bare) ?? false else { return refused(.presenceOfStranger) }
         case .ownServer, .room: return refused(.presenceOfStranger)
         }
-        guard case .full(let device) = from else {
-            // A bare address goes offline as a whole (RFC 6121 §4.5.4); it cannot come online.
-            guard presence.type == .unavailable, !presences[from.bare].isEmpty else { return }
-            outcome.effects.append(.offline(nil, from.bare))
-            outcome.changes.append(event(from.bare, nil, nil))
-            return
-        }
-        capabilities[device] = presence.type == .available ? CapabilityAnnouncement(presence.payloads) : nil
-        guard presence.type == .available else {
-            guard presences[device.bare].contains(where: { $0.resource == device.resource }) else { return }
-            outcome.effects.append(.offline(device.resource, device.bare))
+        var list = outcome.presences[from.bare] ?? presences[from.bare]
+        switch (from, presence.type) {
+        case (.full(let device), .available):
+            let shown = ResourcePresence(
+                resource: device.resource, show: OwnPresence.Show(presence.show), priority: presence.priority,
+                statuses: Domain.LanguageMap(presence.statuses).clipped)
+            let isNews = list.set(shown)
+            guard list.contains(device.resource) else { return refused(.tooManyResources) }
+            capabilities[device.bare, default: [:]][device.resource] = CapabilityAnnouncement(presence.payloads)
+            guard isNews else { return }
+            outcome.changes.append(event(device.bare, device.resource, shown))
+        case (.full(let device), _):
+            guard list.remove(device.resource) else { return }
             outcome.changes.append(event(device.bare, device.resource, nil))
-            return
+        // A bare address goes offline as a whole (RFC 6121 §4.5.4); it cannot come online.
+        case (.bare(let jid), .unavailable):
+            guard list.removeAll() else { return }
+            outcome.changes.append(event(jid, nil, nil))
+        case (.bare, _): return
         }
-        let shown = ResourcePresence(
-            resource: device.resource, show: OwnPresence.Show(presence.show), priority: presence.priority,
-            statuses: Domain.LanguageMap(presence.statuses))
-        guard !presences[device.bare].contains(shown) else { return }
-        outcome.effects.append(.online(shown, device.bare))
-        outcome.changes.append(event(device.bare, device.resource, shown))
+        outcome.presences[from.bare] = list
+    }
+
+    /// Remembers what an address shows; what its other resources could do is forgotten.
+    func show(_ list: ResourceList, of jid: BareJID) {
+        presences[jid] = list
+        guard let known = capabilities[jid] else { return }
+        let left = known.filter { list.contains($0.key) }
+        capabilities[jid] = left.isEmpty ? nil : left
+    }
+
+    /// Nobody tells us any more who is online.
+    func hideAll() {
+        presences = PresenceBook()
+        capabilities = [:]
+    }
+
+    /// What an address shows now; nothing while nobody would tell us that it changed.
+    func resources(of jid: BareJID) -> [ResourcePresence] {
+        switch state {
+        case .disabled, .offline, .failed: []
+        case .connecting, .online, .waiting, .paused: presences[jid].items
+        }
     }
 
     private func event(_ jid: BareJID, _ resource: String?, _ shown: ResourcePresence?) -> Change {
@@ -166,40 +214,8 @@ extension AccountService {
 extension Refusal {
     /// Who is not in the roster has no presence to show us.
     static let presenceOfStranger = Refusal(code: "presence-of-stranger", section: "RFC 6121 §4.6.1")
-}
-
-extension Presence.Show {
-    init(_ show: OwnPresence.Show) {
-        switch show {
-        case .available, .unavailable: self = .online
-        case .chat: self = .chat
-        case .away: self = .away
-        case .xa: self = .xa
-        case .dnd: self = .dnd
-        }
-    }
-}
-
-extension OwnPresence.Show {
-    init(_ show: Presence.Show) {
-        switch show {
-        case .online: self = .available
-        case .chat: self = .chat
-        case .away: self = .away
-        case .xa: self = .xa
-        case .dnd: self = .dnd
-        }
-    }
-}
-
-extension Domain.LanguageMap {
-    init(_ map: XMPPStanzas.LanguageMap) {
-        self.init(map.items.map { Item(language: $0.language, text: $0.text) })
-    }
-}
-
-extension XMPPStanzas.LanguageMap {
-    init(_ map: Domain.LanguageMap) {
-        self.init(map.items.map { Item(language: $0.language, text: $0.text) })
-    }
+    /// Nobody has that many devices.
+    static let tooManyResources = Refusal(code: "presence-too-many-resources", section: "RFC 6120 §13.12")
+    /// We need no leave to see ourselves.
+    static let requestOfOurselves = Refusal(code: "subscription-own", section: "RFC 6121 §3.1.3")
 }

@@ -15,7 +15,7 @@ extension AccountService {
     public func roster(after cursor: String, limit: Int, _ filter: RosterFilter) -> RosterPage {
         var found: [Contact] = []
         for contact in sortedContacts where cursor.isEmpty || contact.jid.description > cursor {
-            guard filter.matches(contact, isOnline: !presences[contact.jid].isEmpty) else { continue }
+            guard filter.matches(contact, isOnline: !resources(of: contact.jid).isEmpty) else { continue }
             guard found.count < limit else { return page(found, hasMore: true) }
             found.append(contact)
         }
@@ -24,7 +24,7 @@ extension AccountService {
 
     private func page(_ contacts: [Contact], hasMore: Bool) -> RosterPage {
         RosterPage(
-            contacts: contacts.map { KnownContact(contact: $0, resources: presences[$0.jid]) },
+            contacts: contacts.map { KnownContact(contact: $0, resources: resources(of: $0.jid)) },
             next: hasMore ? contacts.last?.jid.description : nil)
     }
 
@@ -37,11 +37,12 @@ extension AccountService {
 
     public func contact(_ jid: BareJID) throws(BackendError) -> KnownContact {
         guard let contact = book[jid] else { throw .noSuchContact(jid.description) }
-        return KnownContact(contact: contact, resources: presences[jid])
+        return KnownContact(contact: contact, resources: resources(of: jid))
     }
 
     public func statistics() -> RosterStatistics {
-        RosterStatistics(sortedContacts, online: sortedContacts.reduce(0) { $0 + (presences[$1.jid].isEmpty ? 0 : 1) })
+        RosterStatistics(
+            sortedContacts, online: sortedContacts.reduce(0) { $0 + (resources(of: $1.jid).isEmpty ? 0 : 1) })
     }
 
     /// Those who wait to be approved.
@@ -56,13 +57,20 @@ extension AccountService {
     /// Adds a contact and asks for its presence; returns when the server has taken it.
     public func addContact(_ jid: BareJID, _ wish: ContactWish) async throws(BackendError) {
         let session = try onlineSession()
+        guard jid != self.jid else { throw .invalidArguments("An account is no contact of itself.") }
         let known = book[jid]
-        let item = RosterItem(
-            jid: jid, name: try checked(wish.name) ?? known?.name, groups: try checked(wish.groups) ?? known?.groups ?? [])
+        let name = try checked(wish.name).map { $0.isEmpty ? nil : $0 } ?? known?.name
+        let message = try checkedText(wish.message)
+        let item = RosterItem(jid: jid, name: name, groups: try checked(wish.groups) ?? known?.groups ?? [])
+        let isWaiting = try await requests().contains { $0.jid == jid }
         try await asking { () async throws(RequestFailure) in try await session.setRosterItem(item) }
-        if wish.approve, await session.offersPreApproval { try await say(.approve(jid), session) }
+        if wish.approve, known?.subscription.showsOurs != true {
+            let isPossible = await session.offersPreApproval || isWaiting
+            if isPossible { try await say(.approve(jid), session) }
+            if isWaiting { try await forgetRequest(jid) }
+        }
         guard wish.subscribe, known?.subscription.showsTheirs != true else { return }
-        let text = wish.message.map { XMPPStanzas.LanguageMap($0) } ?? XMPPStanzas.LanguageMap()
+        let text = message.map { XMPPStanzas.LanguageMap($0) } ?? XMPPStanzas.LanguageMap()
         try await say(.subscribe(to: jid, nickname: account.nickname, text: text), session)
     }
 
@@ -102,7 +110,7 @@ extension AccountService {
         let session = try onlineSession()
         let isWaiting = try await requests().contains { $0.jid == jid }
         let contact = book[jid]
-        let isApproved = contact?.isApproved == true || contact?.subscription == .from || contact?.subscription == .both
+        let isApproved = contact.map { $0.isApproved || $0.subscription.showsOurs } ?? false
         guard isWaiting || isApproved else { throw .noSuchRequest(jid.description) }
         try await say(.deny(jid), session)
         try await forgetRequest(jid)
@@ -112,8 +120,12 @@ extension AccountService {
     public func purge(_ wish: PurgeWish, carryingOut: Bool) async throws(BackendError) -> [BareJID] {
         let concerned = sortedContacts.filter(wish.concerns).map(\.jid)
         guard carryingOut else { return concerned }
-        for jid in concerned where book[jid] != nil { try await removeContact(jid) }
-        return concerned
+        var removed: [BareJID] = []
+        for jid in concerned where book[jid].map(wish.concerns) == true {
+            try await removeContact(jid)
+            removed.append(jid)
+        }
+        return removed
     }
 
     private func forgetRequest(_ jid: BareJID) async throws(BackendError) {
@@ -130,6 +142,14 @@ extension AccountService {
             throw .invalidArguments("A name has at most \(Self.nameLimit) bytes and no control characters.")
         }
         return name
+    }
+
+    private func checkedText(_ text: String?) throws(BackendError) -> String? {
+        guard let text else { return nil }
+        guard text.utf8.count <= 4096, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 || $0 == "\n" }) else {
+            throw .invalidArguments("A message has at most 4096 bytes and no control characters.")
+        }
+        return text.isEmpty ? nil : text
     }
 
     private func checked(_ groups: [String]?) throws(BackendError) -> [String]? {

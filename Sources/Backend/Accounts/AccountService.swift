@@ -26,15 +26,22 @@ public actor AccountService {
     /// Pushes that came while the whole roster was on its way; `nil`: it is not.
     var heldPushes: [RosterPush]?
     var presences = PresenceBook()
-    /// What those who are online announced that they can do.
-    var capabilities: [FullJID: CapabilityAnnouncement] = [:]
+    /// What those who are online announced that they can do, by resource.
+    var capabilities: [BareJID: [String: CapabilityAnnouncement]] = [:]
     /// Finds out what that stands for; `nil` before the first session.
     var finder: CapabilityFinder?
+    /// Entries that wait to be sent or acknowledged, as the store counts them.
     var queued: Int
+    var isCounting = false
+    var isCountWanted = false
     /// Entries that the session has and that are not acknowledged.
     var handed: Set<EntryID> = []
     var isDispatching = false
     var isDispatchWanted = false
+    /// Waits to look at the outbox again after the store failed.
+    var laterDispatch: Task<Void, Never>?
+    /// What a session left behind that could not be stored yet.
+    var unsettled: [Change] = []
 
     // The connection
     var reconnection = Reconnection()
@@ -46,13 +53,19 @@ public actor AccountService {
     var session: Session?
     var isOnline = false
     var isWatched = false
-    /// Whether the session has the roster and has sent our presence.
-    var isGreeted = false
+    /// Whether the roster is as the server had it when the session began, and followed since.
+    var hasRoster = false
+    /// The presence that the server knows of this session; `nil`: none yet.
+    var told: OwnPresence?
     /// Changes whenever what went before is no longer of interest.
     var generation = 0
     var life: Task<Void, Never>?
     var timer: Task<Void, Never>?
     var isStopped = false
+    var isRetired = false
+    /// Whether settings are being changed, and who waits to change them.
+    var isChanging = false
+    var changers: [CheckedContinuation<Void, Never>] = []
 
     init(_ loaded: LoadedAccount, surroundings: Surroundings) {
         id = loaded.account.id
@@ -86,7 +99,10 @@ public actor AccountService {
     }
 
     /// Tells the observer what is true now.
-    func tell() { surroundings.observer.changed(snapshot, self) }
+    func tell() {
+        guard !isRetired else { return }
+        surroundings.observer.changed(snapshot, self)
+    }
 
     func set(_ state: AccountState, _ problem: Problem? = nil, nextTry: Timestamp? = nil) {
         self.state = state

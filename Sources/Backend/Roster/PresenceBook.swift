@@ -9,42 +9,53 @@ public struct ResourcePresence: Hashable, Sendable {
     public var statuses: LanguageMap
 }
 
-/// Who is online, as far as we were told; memory only, since it is worth nothing after the stream.
-struct PresenceBook: Sendable {
-    /// Most resources kept of one contact.
-    static let resourceLimit = 32
+/// What the resources of one address show.
+struct ResourceList: Sendable, Equatable {
+    /// Most resources kept of one address.
+    static let limit = 32
 
-    private var resources: [BareJID: [ResourcePresence]] = [:]
+    /// Highest priority first.
+    private(set) var items: [ResourcePresence] = []
 
-    /// The resources of a contact, highest priority first.
-    subscript(jid: BareJID) -> [ResourcePresence] { resources[jid] ?? [] }
+    var isEmpty: Bool { items.isEmpty }
 
-    /// How many contacts are online.
-    var count: Int { resources.count }
+    func contains(_ resource: String) -> Bool { items.contains { $0.resource == resource } }
 
-    /// Somebody shows this; returns whether that is news.
-    mutating func set(_ presence: ResourcePresence, of jid: BareJID) -> Bool {
-        var known = resources[jid] ?? []
-        if let index = known.firstIndex(where: { $0.resource == presence.resource }) {
-            guard known[index] != presence else { return false }
-            known.remove(at: index)
-        } else if known.count >= Self.resourceLimit {
+    /// A resource shows this; returns whether that is news.
+    mutating func set(_ presence: ResourcePresence) -> Bool {
+        if let index = items.firstIndex(where: { $0.resource == presence.resource }) {
+            guard items[index] != presence else { return false }
+            items.remove(at: index)
+        } else if items.count >= Self.limit {
             return false
         }
-        let place = known.firstIndex { $0.priority < presence.priority } ?? known.endIndex
-        known.insert(presence, at: place)
-        resources[jid] = known
+        let place = items.firstIndex { $0.priority < presence.priority } ?? items.endIndex
+        items.insert(presence, at: place)
         return true
     }
 
-    /// A resource is gone, or all of them where none is named; returns whether that is news.
-    mutating func remove(_ resource: String?, of jid: BareJID) -> Bool {
-        guard var known = resources[jid] else { return false }
-        let before = known.count
-        if let resource { known.removeAll { $0.resource == resource } } else { known = [] }
-        resources[jid] = known.isEmpty ? nil : known
-        return known.count != before
+    /// A resource is gone; returns whether that is news.
+    mutating func remove(_ resource: String) -> Bool {
+        guard let index = items.firstIndex(where: { $0.resource == resource }) else { return false }
+        items.remove(at: index)
+        return true
     }
 
-    mutating func removeAll() { resources = [:] }
+    /// All resources are gone; returns whether that is news.
+    mutating func removeAll() -> Bool {
+        defer { items = [] }
+        return !items.isEmpty
+    }
+}
+
+/// Who is online, as far as we were told; memory only, since it is worth nothing after the stream.
+struct PresenceBook: Sendable {
+    private var lists: [BareJID: ResourceList] = [:]
+
+    var jids: [BareJID] { Array(lists.keys) }
+
+    subscript(jid: BareJID) -> ResourceList {
+        get { lists[jid] ?? ResourceList() }
+        set { lists[jid] = newValue.isEmpty ? nil : newValue }
+    }
 }

@@ -68,7 +68,7 @@ public struct PurgeWish: Sendable {
     /// Without either condition: those with no subscription at all and none asked for.
     func concerns(_ contact: Contact) -> Bool {
         if let group, !contact.groups.contains(group) { return false }
-        let from = contact.subscription == .from || contact.subscription == .both
+        let from = contact.subscription.showsOurs
         let to = contact.subscription.showsTheirs
         if withoutFrom || withoutTo { return (!withoutFrom || !from) && (!withoutTo || !to) }
         return contact.subscription == .none && !contact.isAsked

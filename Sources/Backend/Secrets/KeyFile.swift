@@ -24,9 +24,10 @@ public struct KeyFile: Sendable {
     }
 
     private func read() throws(VaultError) -> Secret? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
+            if errno == ELOOP { throw unusable("it is a link") }
             throw unusable(String(cString: strerror(errno)))
         }
         defer { close(descriptor) }
@@ -47,8 +48,7 @@ public struct KeyFile: Sendable {
 
     /// Written beside and linked into place, so that there is never half a key, and never two.
     private func write(_ key: Secret) throws(VaultError) {
-        let draft = path + ".\(getpid()).new"
-        unlink(draft)
+        let draft = path + ".\(UInt64.random(in: 0...(.max))).new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw unusable(String(cString: strerror(errno))) }
         defer {

@@ -25,12 +25,26 @@ public struct LayeredVault: SecretVault {
     }
 
     public func secret(for account: Account) async throws(VaultError) -> Secret? {
-        if let secret = try await second.secret(for: account) { return secret }
-        return try await first.secret(for: account)
+        let problem: VaultError
+        do throws(VaultError) {
+            if let secret = try await second.secret(for: account) { return secret }
+            return try await first.secret(for: account)
+        } catch {
+            problem = error
+        }
+        // What one of them cannot tell, the other may know.
+        if let secret = try? await first.secret(for: account) { return secret }
+        throw problem
     }
 
+    /// Both forget, even where one of them cannot.
     public func forget(_ account: Account) async throws(VaultError) {
-        try await second.forget(account)
+        do throws(VaultError) {
+            try await second.forget(account)
+        } catch {
+            try? await first.forget(account)
+            throw error
+        }
         try await first.forget(account)
     }
 }

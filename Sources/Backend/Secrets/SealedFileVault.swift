@@ -42,7 +42,7 @@ public struct SealedFileVault: SecretVault {
     public func forget(_ account: Account) async throws(VaultError) {
         do throws(StoreError) {
             try await store.commit(Batch([.setSealedSecret(account.id, nil)]))
-        } catch where error.kind == .noSuchAccount {
+        } catch  where error.kind == .noSuchAccount {
             // Gone with the account.
         } catch {
             throw Self.error(error)

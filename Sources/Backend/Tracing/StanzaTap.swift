@@ -44,7 +44,10 @@ final class StanzaTap: Sendable {
         }
     }
 
-    enum Direction: String { case incoming = "IN ", outgoing = "OUT" }
+    enum Direction: String {
+        case incoming = "IN "
+        case outgoing = "OUT"
+    }
 
     func passed(_ elements: [Element], _ direction: Direction) {
         guard isOpen.load(ordering: .relaxed) else { return }

@@ -1,0 +1,35 @@
+import Domain
+import Logging
+import Store
+import XMPPSessions
+
+extension AccountService {
+    /// Ends a session for good: what the server has is done, the rest waits for the next session.
+    ///
+    /// What cannot be stored is stored when the next session begins.
+    func settle(_ old: Session?) async {
+        do throws(StoreError) {
+            try await settle(old, handledByServer: nil)
+        } catch {
+            log.error("cannot store the end of a session", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// The same; `count` is how many of our stanzas the server has handled, where it said so.
+    func settle(_ old: Session?, handledByServer count: UInt32?) async throws(StoreError) {
+        if let old {
+            let remains = await old.dissolve(handledByServer: count)
+            unsettled += remains.acknowledged.compactMap(EntryID.init).map { .setState($0, .onServer) }
+        } else if let count {
+            for row in try await surroundings.store.outbox(of: id) {
+                guard let number = row.sequence, count &- number <= UInt32(Int32.max) else { continue }
+                unsettled.append(.setState(row.entry.id, .onServer))
+            }
+        }
+        if session === old { session = nil }
+        handed = []
+        try await commit(unsettled + [.requeue(id), .setResumption(id, nil)])
+        unsettled = []
+        await recount()
+    }
+}

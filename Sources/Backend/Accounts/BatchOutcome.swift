@@ -1,0 +1,31 @@
+import Domain
+import Store
+import XMPPAddresses
+
+/// What a batch leads to: changes to store, and what memory must learn once they are stored.
+struct BatchOutcome {
+    enum Effect {
+        case contact(Contact)
+        case contactRemoved(BareJID)
+        case rosterVersion(String)
+    }
+
+    var changes: [Change] = []
+    var effects: [Effect] = []
+    /// What addresses show after the batch, of those that it is about.
+    var presences: [BareJID: ResourceList] = [:]
+    /// Whether something may have left the outbox without being acknowledged.
+    var endsWaiting = false
+
+    /// Whether somebody is in the roster once this is stored; `nil`: the batch says nothing about it.
+    func makesContact(_ jid: BareJID) -> Bool? {
+        for effect in effects.reversed() {
+            switch effect {
+            case .contact(let contact) where contact.jid == jid: return true
+            case .contactRemoved(jid): return false
+            case .contact, .contactRemoved, .rosterVersion: continue
+            }
+        }
+        return nil
+    }
+}
