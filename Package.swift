@@ -31,7 +31,9 @@ let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
 ]
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -55,6 +57,7 @@ let package = Package(
         system("CResolver", nil, "libc6-dev"),
         system("CUnistring", nil, "libunistring-dev"),
         system("CLibc", nil, "libc6-dev"),
+        .target(name: "CRuntime"),
 
         // Floor 0
         house("DBusWire", ["CDBus"]),
@@ -73,7 +76,7 @@ let package = Package(
         house("XMPPSessions", ["Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPStanzas"]),
 
         // Floor 3
-        house("Store", ["Domain", "JSONText", "XMPPAddresses", grdb]),
+        house("Store", ["Domain", "JSONText", "XMPPAddresses"] + grdb),
         house("XMPPExtensions", ["Digests", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas"]),
         house(
             "XMPPTransport",
@@ -98,13 +101,13 @@ let package = Package(
                 "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "Logs", "Store", "XMPPAddresses", "XMPPExtensions",
                 "XMPPSessions", log,
             ]),
-        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain"]),
+        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses"]),
 
         // Floor 6
         program(
             "salutond",
             [
-                "Backend", "BusAPI", "BusServer", "CLibc", "DBusWire", "Desktop", "Domain", "Logs", "Store",
+                "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Logs", "Store",
                 "XMPPSessions", "XMPPTransport", arguments, log,
             ], path: "Sources/Daemon"),
 
@@ -136,9 +139,10 @@ let package = Package(
         tests("JSONText"),
         tests("Logs", [log]),
         tests("SASLMechanisms", ["Digests"]),
-        tests("Store", ["Domain", "JSONText", "XMPPAddresses", grdb]),
+        tests("Store", ["Domain", "JSONText", "XMPPAddresses"] + grdb),
         tests("XMLStreams"),
         tests("XMPPAddresses"),
+        tests("XMPPExtensions", ["Digests", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas"]),
         tests("XMPPSessions", ["SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPStanzas"]),
         tests("XMPPStanzas", ["XMLStreams", "XMPPAddresses"]),
         tests(
@@ -146,6 +150,10 @@ let package = Package(
             ["Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas"] + nio),
         tests("bindings"),
         .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["TestSupport", "BusAPI", "DBusWire", "FrontendKit", "JSONText", "saluton", "salutond"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -50,7 +50,15 @@ enum Background {
         list.append(nil)
         defer { list.forEach { free($0) } }
         var process: pid_t = 0
-        return posix_spawn(&process, "/proc/self/exe", &actions, nil, list, environ) == 0 ? process : nil
+        return posix_spawn(&process, ownPath, &actions, nil, list, environ) == 0 ? process : nil
+    }
+
+    /// The file of this program; its name is what the process list will show.
+    private static var ownPath: String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        guard length > 0 else { return "/proc/self/exe" }
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     static func complain(_ text: String) {

@@ -39,7 +39,6 @@ struct Salutond: AsyncParsableCommand {
 
     func run() async throws {
         Hardening.apply()
-        Signals.block()
         if daemon {
             let arguments = ["salutond", "--log", log, "--log-filter", logFilter]
             throw ExitCode(Background.start(arguments))

@@ -30,7 +30,9 @@ struct Service {
             if let reportTo { Background.report(to: reportTo) }
             return
         }
-        let signals = Signals.stream()
+        guard let signals = Signals.stream() else {
+            throw Failure("There is no descriptor or thread left to wait for signals.")
+        }
         let connection = try await bus()
         let store = try open(folders)
         let tree = ObjectTree(root: ObjectPath(trusted: "/org/saluton/Saluton1"))
@@ -108,7 +110,7 @@ struct Service {
     }
 
     /// Returns when a signal comes or the bus is gone.
-    private func end(_ signals: AsyncStream<Int32>, _ connection: BusConnection) async {
+    private func end(_ signals: AsyncStream<UInt8>, _ connection: BusConnection) async {
         await withTaskGroup { group in
             group.addTask { for await _ in signals { return } }
             group.addTask { for await _ in connection.events { return } }

@@ -1,42 +1,40 @@
+import CRuntime
 import Glibc
 
 /// The signals that end the daemon, as a stream.
-///
-/// They are blocked in every thread, so the first call must come before there is a second one.
-struct Signals {
-    private static func set() -> sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
-        return set
-    }
-
-    static func block() {
-        var set = set()
-        pthread_sigmask(SIG_BLOCK, &set, nil)
-        signal(SIGPIPE, SIG_IGN)
-    }
-
-    /// Each signal as it comes; a thread sleeps in `sigwait` for it.
-    static func stream() -> AsyncStream<Int32> {
-        let (stream, continuation) = AsyncStream<Int32>.makeStream(bufferingPolicy: .bufferingNewest(4))
-        let box = Unmanaged.passRetained(Box(continuation))
+enum Signals {
+    /// Each signal as it comes; a thread sleeps for it.  Writing to somebody who has gone is from now on an error like
+    /// others.  `nil` when there is no descriptor or thread left.
+    static func stream() -> AsyncStream<UInt8>? {
+        let descriptor = saluton_ending_signals()
+        guard descriptor >= 0 else { return nil }
+        let (stream, continuation) = AsyncStream<UInt8>.makeStream(bufferingPolicy: .bufferingNewest(4))
+        let box = Unmanaged.passRetained(Box(descriptor, continuation))
         var thread = pthread_t()
         let failed = pthread_create(&thread, nil, { context in
             guard let context else { return nil }
             let box = Unmanaged<Box>.fromOpaque(context).takeRetainedValue()
-            var set = Signals.set()
+            var signal: UInt8 = 0
             while true {
-                var signal: Int32 = 0
-                if sigwait(&set, &signal) == 0 { box.continuation.yield(signal) }
+                let count = read(box.descriptor, &signal, 1)
+                if count == 1 { box.continuation.yield(signal) } else if errno != EINTR { return nil }
             }
         }, box.toOpaque())
-        if failed != 0 { box.release() }
+        guard failed == 0 else {
+            box.release()
+            return nil
+        }
+        pthread_detach(thread)
         return stream
     }
 
     private final class Box: Sendable {
-        let continuation: AsyncStream<Int32>.Continuation
-        init(_ continuation: AsyncStream<Int32>.Continuation) { self.continuation = continuation }
+        let descriptor: Int32
+        let continuation: AsyncStream<UInt8>.Continuation
+
+        init(_ descriptor: Int32, _ continuation: AsyncStream<UInt8>.Continuation) {
+            self.descriptor = descriptor
+            self.continuation = continuation
+        }
     }
 }

@@ -18,7 +18,9 @@ struct AskingTests {
         #expect(paper.asked == ["Password for a@b␛: "])
     }
 
-    @Test("Without terminal and option, with an empty line, and when the person leaves, there is an error that says what to do")
+    @Test(
+        "Without terminal and option, with an empty line, and when the person leaves, there is an error that says what to do"
+    )
     func refusals() {
         #expect(throws: Failure.self) { try Paper().desk().password(for: "a@b", fromStandardInput: false) }
         #expect(throws: Failure.self) { try Paper(input: "\n").desk().password(for: "a@b", fromStandardInput: true) }
@@ -27,10 +29,12 @@ struct AskingTests {
         #expect(throws: Failure.self) { try left.password(for: "a@b", fromStandardInput: false) }
     }
 
-    @Test("What cannot be undone is done with --yes, or once the word is typed", arguments: [
-        ("yes\n", true, false, CommandStatus.done), ("", false, true, .done), ("y\n", true, false, .aborted),
-        ("", true, false, .aborted), ("yes\n", false, false, .usage),
-    ])
+    @Test(
+        "What cannot be undone is done with --yes, or once the word is typed",
+        arguments: [
+            ("yes\n", true, false, CommandStatus.done), ("", false, true, .done), ("y\n", true, false, .aborted),
+            ("", true, false, .aborted), ("yes\n", false, false, .usage),
+        ])
     func confirmation(input: String, isTerminal: Bool, isConfirmed: Bool, status: CommandStatus) {
         var outcome = CommandStatus.done
         do throws(Failure) {
@@ -49,11 +53,13 @@ struct AskingTests {
         #expect(throws: Failure.self) { try Paper(input: "abcde").desk().textFromInput(limit: 4) }
     }
 
-    @Test("Keys typed unseen make a line as in any editor", arguments: [
-        ("abc\n", SecretLine.Outcome.done, "abc"), ("abx\u{7F}c\r", .done, "abc"), ("é\u{7F}a\n", .done, "a"),
-        ("no\u{15}yes\n", .done, "yes"), ("a\u{3}", .interrupted, "a"), ("\u{4}", .end, ""), ("a\u{4}", .done, "a"),
-        ("\u{7F}\u{7F}a", .more, "a"),
-    ])
+    @Test(
+        "Keys typed unseen make a line as in any editor",
+        arguments: [
+            ("abc\n", SecretLine.Outcome.done, "abc"), ("abx\u{7F}c\r", .done, "abc"), ("é\u{7F}a\n", .done, "a"),
+            ("no\u{15}yes\n", .done, "yes"), ("a\u{3}", .interrupted, "a"), ("\u{4}", .end, ""), ("a\u{4}", .done, "a"),
+            ("\u{7F}\u{7F}a", .more, "a"),
+        ])
     func keys(typed: String, outcome: SecretLine.Outcome, text: String) {
         var line = SecretLine()
         var last = SecretLine.Outcome.more

@@ -33,7 +33,9 @@ struct CommandStatusTests {
     func everyError() throws {
         let file = Self.page.deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("dbus/errors.xml")
-        let names = try String(contentsOf: file, encoding: .utf8).matches(of: /error name="(\w+)"/).map { String($0.output.1) }
+        let names = try String(contentsOf: file, encoding: .utf8).matches(of: /error name="(\w+)"/).map {
+            String($0.output.1)
+        }
         #expect(names.count > 15)
         for name in names {
             #expect(CommandStatus(busError: name) != .failed, "\(name) has no status")
@@ -43,10 +45,12 @@ struct CommandStatusTests {
         #expect(CommandStatus(busError: "OfTheFuture") == .failed)
     }
 
-    @Test("What went wrong on the way to the daemon is told with what to do", arguments: [
-        (Unreachable.noBus("x"), "NoBus"), (.notInstalled, "NoDaemon"), (.didNotStart("x"), "NoDaemon"),
-        (.foreign(user: 7), "ForeignDaemon"), (.busFailed("x"), "BusFailed"),
-    ])
+    @Test(
+        "What went wrong on the way to the daemon is told with what to do",
+        arguments: [
+            (Unreachable.noBus("x"), "NoBus"), (.notInstalled, "NoDaemon"), (.didNotStart("x"), "NoDaemon"),
+            (.foreign(user: 7), "ForeignDaemon"), (.busFailed("x"), "BusFailed"),
+        ])
     func unreachable(error: Unreachable, name: String) {
         let failure = Failure(error)
         #expect(failure.status == .noDaemon)
@@ -54,16 +58,18 @@ struct CommandStatusTests {
         #expect(failure.action != nil)
     }
 
-    @Test("Errors of the bus itself are understood too", arguments: [
-        ("org.freedesktop.DBus.Error.Disconnected", "DaemonGone", CommandStatus.noDaemon),
-        ("org.freedesktop.DBus.Error.NoReply", "DaemonGone", .noDaemon),
-        ("org.freedesktop.DBus.Error.AccessDenied", "AccessDenied", .noDaemon),
-        ("org.freedesktop.DBus.Error.InvalidArgs", "InvalidArguments", .usage),
-        ("org.freedesktop.DBus.Error.LimitsExceeded", "LimitExceeded", .usage),
-        ("org.freedesktop.DBus.Error.UnknownMethod", "Unexpected", .failed),
-        ("org.saluton.Error.StorageFull", "StorageFull", .storage),
-        ("org.saluton.Error.OfTheFuture", "OfTheFuture", .failed),
-    ])
+    @Test(
+        "Errors of the bus itself are understood too",
+        arguments: [
+            ("org.freedesktop.DBus.Error.Disconnected", "DaemonGone", CommandStatus.noDaemon),
+            ("org.freedesktop.DBus.Error.NoReply", "DaemonGone", .noDaemon),
+            ("org.freedesktop.DBus.Error.AccessDenied", "AccessDenied", .noDaemon),
+            ("org.freedesktop.DBus.Error.InvalidArgs", "InvalidArguments", .usage),
+            ("org.freedesktop.DBus.Error.LimitsExceeded", "LimitExceeded", .usage),
+            ("org.freedesktop.DBus.Error.UnknownMethod", "Unexpected", .failed),
+            ("org.saluton.Error.StorageFull", "StorageFull", .storage),
+            ("org.saluton.Error.OfTheFuture", "OfTheFuture", .failed),
+        ])
     func busErrors(bus: String, name: String, status: CommandStatus) throws {
         let failure = Failure(BusError(busName: try #require(ErrorName(rawValue: bus)), message: "why"))
         #expect(failure.name == name)
@@ -77,6 +83,7 @@ struct CommandStatusTests {
         #expect(failure.lines == ["saluton: no ␛[2J", "  way", "  Try ‹U+009B›later"])
         #expect(
             Printable.json(failure.json.text)
-                == #"{"error":{"code":6,"name":"RemoteError","sentence":"no \u001b[2J\nway","action":"Try \u009blater"}}"#)
+                == #"{"error":{"code":6,"name":"RemoteError","sentence":"no \u001b[2J\nway","action":"Try \u009blater"}}"#
+        )
     }
 }

@@ -23,15 +23,16 @@ final class FakeDaemon: Sendable {
 
     private final class Handler: CallHandler {
         let answers: Answers
-        let calls = Mutex<[IncomingCall]>([])
+        let calls = Mutex<[(name: String, arguments: [Value])]>([])
 
         init(_ answers: Answers) { self.answers = answers }
 
         func answer(_ call: IncomingCall) -> CallAnswer {
-            calls.withLock { $0.append(call) }
-            guard let reply = answers.table[FakeDaemon.name(of: call)] else {
-                return .failure(ErrorReply(.unknownMethod, FakeDaemon.name(of: call)))
-            }
+            let name = FakeDaemon.name(of: call)
+            // A descriptor that is remembered would never be closed.
+            let arguments = call.arguments.filter { if case .descriptor = $0 { false } else { true } }
+            calls.withLock { $0.append((name, arguments)) }
+            guard let reply = answers.table[name] else { return .failure(ErrorReply(.unknownMethod, name)) }
             return reply(call)
         }
 
@@ -57,11 +58,11 @@ final class FakeDaemon: Sendable {
     func close() { connection.close() }
 
     /// What was asked, in order: `Manager1.FindAccount`.
-    var calls: [String] { handler.calls.withLock { $0.map(Self.name(of:)) } }
+    var calls: [String] { handler.calls.withLock { $0.map(\.name) } }
 
     /// The arguments of the last call of a name.
     func arguments(of name: String) -> [Value]? {
-        handler.calls.withLock { $0.last { Self.name(of: $0) == name }?.arguments }
+        handler.calls.withLock { $0.last { $0.name == name }?.arguments }
     }
 
     /// Announces events.

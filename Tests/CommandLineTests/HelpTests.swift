@@ -39,11 +39,13 @@ struct HelpTests {
         }
     }
 
-    @Test("The version is that of the program, and completions come in three dialects", arguments: [
-        (["--version"], "0.1.0"), (["--generate-completion-script", "bash"], "complete "),
-        (["--generate-completion-script", "zsh"], "#compdef saluton"),
-        (["--generate-completion-script", "fish"], "complete -c 'saluton'"),
-    ])
+    @Test(
+        "The version is that of the program, and completions come in three dialects",
+        arguments: [
+            (["--version"], "0.1.0"), (["--generate-completion-script", "bash"], "complete "),
+            (["--generate-completion-script", "zsh"], "#compdef saluton"),
+            (["--generate-completion-script", "fish"], "complete -c 'saluton'"),
+        ])
     func others(arguments: [String], text: String) async {
         let paper = Paper()
         #expect(await Saluton.run(arguments, at: paper.desk()) == .done)
@@ -55,7 +57,8 @@ struct HelpTests {
         let pages = try ManualPage.all(of: Saluton.self)
         #expect(
             pages.map(\.name) == [
-                "saluton", "saluton-account", "saluton-message", "saluton-history", "saluton-roster", "saluton-presence",
+                "saluton", "saluton-account", "saluton-message", "saluton-history", "saluton-roster",
+                "saluton-presence",
                 "saluton-info", "saluton-events", "saluton-debug",
             ])
         expectSnapshot(pages[0].text, "manual/saluton.1")

@@ -8,54 +8,67 @@ import Testing
 
 @Suite("What command lines mean")
 struct ParsingTests {
-    private func parse<Command: ParsableCommand>(_ line: String, as type: Command.Type = Command.self) throws -> Command {
+    private func parse<Command: ParsableCommand>(_ line: String, as type: Command.Type = Command.self) throws -> Command
+    {
         try #require(try Saluton.parseAsRoot(line.split(separator: " ").map(String.init)) as? Command)
     }
 
-    @Test("Good ones are taken", arguments: [
-        "account add a@b --password-stdin", "account add a@b --anonymous --host h --port 5222 --tls starttls",
-        "account add a@b --certificate c.pem --wait --timeout 300", "account add a@b --no-enable --password-command pass",
-        "account list --json", "account show", "account show a@b", "account show -a a@b", "account show a@b -a a@b",
-        "account set a@b --unset port --unset tls", "account set --password-stdin", "account enable a@b --wait",
-        "account disable a@b", "account remove a@b --yes", "account connect --all", "account disconnect a1",
-        "account status --watch", "message send a@b", "message send a@b -", "message send a@b hello --type headline",
-        "message send a@b --text de=Hallo --text en=Hello", "message send a@b -- -dashes", "history a@b --last 500",
-        "history a@b --before c", "roster get --online --group G", "roster get a@b", "roster add a@b --group A --group B",
-        "roster set a@b --no-groups", "roster remove a@b", "roster approve a@b --subscribe", "roster deny a@b",
-        "roster requests", "roster stats", "roster purge --dry-run", "presence get", "presence get a@b",
-        "presence set away --priority -128 --status-text de=weg", "presence set unavailable --to a@b",
-        "info disco", "info disco example.org --items --node n --fresh", "info version a@b/c", "info time", "info last",
-        "info ping --timeout 1", "events --since 0", "events --follow -a a1", "debug log --level warning",
-        "debug log --set-filter notice", "debug xml --seconds 3600 --bodies", "debug bus", "debug refusals",
-        "generate-documentation --output d",
-    ])
+    @Test(
+        "Good ones are taken",
+        arguments: [
+            "account add a@b --password-stdin", "account add a@b --anonymous --host h --port 5222 --tls starttls",
+            "account add a@b --certificate c.pem --wait --timeout 300",
+            "account add a@b --no-enable --password-command pass",
+            "account list --json", "account show", "account show a@b", "account show -a a@b", "account show a@b -a a@b",
+            "account set a@b --unset port --unset tls", "account set --password-stdin", "account enable a@b --wait",
+            "account disable a@b", "account remove a@b --yes", "account connect --all", "account disconnect a1",
+            "account status --watch", "message send a@b", "message send a@b -",
+            "message send a@b hello --type headline",
+            "message send a@b --text de=Hallo --text en=Hello", "message send a@b -- -dashes", "history a@b --last 500",
+            "history a@b --before c", "roster get --online --group G", "roster get a@b",
+            "roster add a@b --group A --group B",
+            "roster set a@b --no-groups", "roster remove a@b", "roster approve a@b --subscribe", "roster deny a@b",
+            "roster requests", "roster stats", "roster purge --dry-run", "presence get", "presence get a@b",
+            "presence set away --priority -128 --status-text de=weg", "presence set unavailable --to a@b",
+            "info disco", "info disco example.org --items --node n --fresh", "info version a@b/c", "info time",
+            "info last",
+            "info ping --timeout 1", "events --since 0", "events --follow -a a1", "debug log --level warning",
+            "debug log --set-filter notice", "debug xml --seconds 3600 --bodies", "debug bus", "debug refusals",
+            "generate-documentation --output d",
+        ])
     func good(line: String) throws {
         let command = try Saluton.parseAsRoot(line.split(separator: " ").map(String.init))
         #expect(command is any Action)
     }
 
-    @Test("Bad ones are refused with status 2, and the reason names what is wrong", arguments: [
-        ("account add", "<jid>"), ("account add a@b --password secret", "can be read by every user"),
-        ("account add a@b --password=secret", "can be read by every user"),
-        ("account add a@b --anonymous --password-stdin", "Only one of"),
-        ("account add a@b --anonymous --no-enable --wait", "nothing to wait for"),
-        ("account add a@b --port 0", "1–65535"), ("account add a@b --port 65536", "--port"),
-        ("account add a@b --tls maybe", "--tls"), ("account add a@b --proxy http://h", "socks5"),
-        ("account add a@b --timeout 0", "1–300"), ("account add a@b --timeout 301", "1–300"),
-        ("account set a@b", "nothing to change"), ("account set a@b --unset password", "--unset"),
-        ("account show a@b -a c@d", "given twice"), ("account connect a@b --all", "stands alone"),
-        ("account remove", "<name>"), ("message send", "<jid>"), ("message send a@b x --lang de_DE", "written like"),
-        ("message send a@b x --text hello", "--text"), ("message send a@b x --lang de --text de=y", "two texts in de"),
-        ("message send a@b x --text de=y --text DE=z", "two texts in DE"), ("message send a@b x --type error", "--type"),
-        ("message send a@b x --subject s --subject-text en=a --subject-text en=b", "two subjects in en"),
-        ("history a@b --last 0", "1–500"), ("history a@b --last 501", "1–500"),
-        ("history a@b --before x --after y", "Only one of"), ("roster get a@b --online", "stands alone"),
-        ("roster add a@b --no-subscribe --message hi", "Without a request"), ("roster set a@b", "nothing to change"),
-        ("roster set a@b --group g --no-groups", "Only one of"), ("presence set gone", "gone"),
-        ("presence set away --priority 128", "--priority"), ("presence set away --status-text x", "--status-text"),
-        ("debug xml --seconds 3601", "1–3600"), ("debug log --last 0", "1–100000"), ("events --since -1", "since"),
-        ("nonsense", "nonsense"), ("message send a@b x --nonsense", "--nonsense"),
-    ])
+    @Test(
+        "Bad ones are refused with status 2, and the reason names what is wrong",
+        arguments: [
+            ("account add", "<jid>"), ("account add a@b --password secret", "can be read by every user"),
+            ("account add a@b --password=secret", "can be read by every user"),
+            ("account add a@b --anonymous --password-stdin", "Only one of"),
+            ("account add a@b --anonymous --no-enable --wait", "nothing to wait for"),
+            ("account add a@b --port 0", "1–65535"), ("account add a@b --port 65536", "--port"),
+            ("account add a@b --tls maybe", "--tls"), ("account add a@b --proxy http://h", "socks5"),
+            ("account add a@b --timeout 0", "1–300"), ("account add a@b --timeout 301", "1–300"),
+            ("account set a@b", "nothing to change"), ("account set a@b --unset password", "--unset"),
+            ("account show a@b -a c@d", "given twice"), ("account connect a@b --all", "stands alone"),
+            ("account remove", "<name>"), ("message send", "<jid>"),
+            ("message send a@b x --lang de_DE", "written like"),
+            ("message send a@b x --text hello", "--text"),
+            ("message send a@b x --lang de --text de=y", "two texts in de"),
+            ("message send a@b x --text de=y --text DE=z", "two texts in DE"),
+            ("message send a@b x --type error", "--type"),
+            ("message send a@b x --subject s --subject-text en=a --subject-text en=b", "two subjects in en"),
+            ("history a@b --last 0", "1–500"), ("history a@b --last 501", "1–500"),
+            ("history a@b --before x --after y", "Only one of"), ("roster get a@b --online", "stands alone"),
+            ("roster add a@b --no-subscribe --message hi", "Without a request"),
+            ("roster set a@b", "nothing to change"),
+            ("roster set a@b --group g --no-groups", "Only one of"), ("presence set gone", "gone"),
+            ("presence set away --priority 128", "--priority"), ("presence set away --status-text x", "--status-text"),
+            ("debug xml --seconds 3601", "1–3600"), ("debug log --last 0", "1–100000"), ("events --since -1", "since"),
+            ("nonsense", "nonsense"), ("message send a@b x --nonsense", "--nonsense"),
+        ])
     func bad(line: String, reason: String) async {
         let paper = Paper()
         let status = await Saluton.run(line.split(separator: " ").map(String.init), at: paper.desk())
@@ -87,17 +100,21 @@ struct ParsingTests {
         #expect(FileText.path("b").hasPrefix("/"))
     }
 
-    @Test("Language tags have the shape of RFC 5646", arguments: [
-        ("de", true), ("pt-BR", true), ("zh-Hant-TW", true), ("x-private", true), ("sl-1994", true), ("", false),
-        ("d e", false), ("de_DE", false), ("-de", false), ("de-", false), ("123", false), ("abcdefghi", false),
-    ])
+    @Test(
+        "Language tags have the shape of RFC 5646",
+        arguments: [
+            ("de", true), ("pt-BR", true), ("zh-Hant-TW", true), ("x-private", true), ("sl-1994", true), ("", false),
+            ("d e", false), ("de_DE", false), ("-de", false), ("de-", false), ("123", false), ("abcdefghi", false),
+        ])
     func languages(tag: String, isGood: Bool) {
         #expect(LanguageTag.isValid(tag) == isGood)
     }
 
-    @Test("A text with its language ends at the first sign", arguments: [
-        ("de=Guten=Tag", TaggedText("de", "Guten=Tag")), ("de=", TaggedText("de", "")), ("Hallo", nil), ("=x", nil),
-    ])
+    @Test(
+        "A text with its language ends at the first sign",
+        arguments: [
+            ("de=Guten=Tag", TaggedText("de", "Guten=Tag")), ("de=", TaggedText("de", "")), ("Hallo", nil), ("=x", nil),
+        ])
     func texts(argument: String, text: TaggedText?) {
         #expect(TaggedText(argument: argument) == text)
     }

@@ -28,7 +28,8 @@ struct ReportTests {
         try check("account-list", AccountListReport(accounts: [Samples.online, Samples.failed, Samples.waiting]))
         try check("account-list-empty", AccountListReport(accounts: []))
         try check(
-            "account-show", AccountDetailsReport(account: Samples.online), AccountDetailsReport(account: Samples.failed))
+            "account-show", AccountDetailsReport(account: Samples.online), AccountDetailsReport(account: Samples.failed)
+        )
         let all = [Samples.online, Samples.failed, Samples.waiting]
         try check(
             "account-status",
@@ -45,7 +46,8 @@ struct ReportTests {
                 later: "c:20"))
         try check("history-empty", HistoryReport(peer: "romeo@example.org", entries: [], earlier: nil, later: "c:0"))
         try check(
-            "message-send", SentReport(entry: Samples.several), SentReport(entry: EntryShape(["id": "e1", "state": "queued"])))
+            "message-send", SentReport(entry: Samples.several),
+            SentReport(entry: EntryShape(["id": "e1", "state": "queued"])))
     }
 
     @Test("Contacts, presence and requests")

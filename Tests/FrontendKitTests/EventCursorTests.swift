@@ -4,16 +4,18 @@ import Testing
 
 @Suite("Following the event log")
 struct EventCursorTests {
-    @Test("What a signal leads to depends on what is known", arguments: [
-        // known, first, last, carries all, action, known afterwards
-        (UInt64(10), UInt64(11), UInt64(12), true, EventCursor.Action.handOut(after: 10), UInt64(12)),
-        (10, 9, 12, true, .handOut(after: 10), 12),  // part of it was read already
-        (10, 9, 10, true, .nothing, 10),  // all of it was read already
-        (10, 12, 13, true, .read, 10),  // a signal was lost
-        (10, 11, 900, false, .read, 10),  // too many for a signal
-        (0, 1, 1, true, .handOut(after: 0), 1),
-        (UInt64.max, 0, UInt64.max, true, .nothing, UInt64.max),
-    ])
+    @Test(
+        "What a signal leads to depends on what is known",
+        arguments: [
+            // known, first, last, carries all, action, known afterwards
+            (UInt64(10), UInt64(11), UInt64(12), true, EventCursor.Action.handOut(after: 10), UInt64(12)),
+            (10, 9, 12, true, .handOut(after: 10), 12),  // part of it was read already
+            (10, 9, 10, true, .nothing, 10),  // all of it was read already
+            (10, 12, 13, true, .read, 10),  // a signal was lost
+            (10, 11, 900, false, .read, 10),  // too many for a signal
+            (0, 1, 1, true, .handOut(after: 0), 1),
+            (UInt64.max, 0, UInt64.max, true, .nothing, UInt64.max),
+        ])
     func signals(
         known: UInt64, first: UInt64, last: UInt64, carriesAll: Bool, action: EventCursor.Action, after: UInt64
     ) {
@@ -69,7 +71,8 @@ struct EventCursorTests {
             default:
                 guard !pending.isEmpty else { continue }
                 let signal = pending.removeFirst()
-                switch cursor.recorded(first: signal.lowerBound, last: signal.upperBound, carriesAll: dice.roll(3) > 0) {
+                switch cursor.recorded(first: signal.lowerBound, last: signal.upperBound, carriesAll: dice.roll(3) > 0)
+                {
                 case .handOut(let number): seen += signal.filter { $0 > number }
                 case .read: read()
                 case .nothing: break

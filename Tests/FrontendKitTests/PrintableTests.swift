@@ -3,19 +3,21 @@ import Testing
 
 @Suite("Text of others, made safe")
 struct PrintableTests {
-    @Test("What could steer a terminal becomes a visible mark", arguments: [
-        ("plain text, ümläut, 漢字, 👩‍👩‍👧", "plain text, ümläut, 漢字, 👩‍👩‍👧"),
-        ("\u{1B}]0;owned\u{7}", "␛]0;owned␇"),
-        ("a\u{9B}31mb", "a‹U+009B›31mb"),
-        ("\u{90}q\u{9C}\u{9D}", "‹U+0090›q‹U+009C›‹U+009D›"),
-        ("tab\there\r\nnext", "tab␉here␍␊next"),
-        ("a\u{7F}", "a␡"),
-        ("evil\u{202E}cod", "evil‹U+202E›cod"),
-        ("\u{2066}a\u{2069}", "‹U+2066›a‹U+2069›"),
-        ("a\u{2028}b\u{2029}", "a‹U+2028›b‹U+2029›"),
-        ("\u{E0001}\u{FFF9}", "‹U+E0001›‹U+FFF9›"),
-        ("\u{0}", "␀"),
-    ])
+    @Test(
+        "What could steer a terminal becomes a visible mark",
+        arguments: [
+            ("plain text, ümläut, 漢字, 👩‍👩‍👧", "plain text, ümläut, 漢字, 👩‍👩‍👧"),
+            ("\u{1B}]0;owned\u{7}", "␛]0;owned␇"),
+            ("a\u{9B}31mb", "a‹U+009B›31mb"),
+            ("\u{90}q\u{9C}\u{9D}", "‹U+0090›q‹U+009C›‹U+009D›"),
+            ("tab\there\r\nnext", "tab␉here␍␊next"),
+            ("a\u{7F}", "a␡"),
+            ("evil\u{202E}cod", "evil‹U+202E›cod"),
+            ("\u{2066}a\u{2069}", "‹U+2066›a‹U+2069›"),
+            ("a\u{2028}b\u{2029}", "a‹U+2028›b‹U+2029›"),
+            ("\u{E0001}\u{FFF9}", "‹U+E0001›‹U+FFF9›"),
+            ("\u{0}", "␀"),
+        ])
     func marks(text: String, shown: String) {
         #expect(RemoteText(text).printable == shown)
     }

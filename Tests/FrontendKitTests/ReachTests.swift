@@ -88,9 +88,11 @@ struct ReachTests {
         }
     }
 
-    @Test("A daemon that ends says why in its own words", arguments: [
-        ("fails", "The disk is full."), ("dies", "\(program("dies")) ended with status 137"),
-    ])
+    @Test(
+        "A daemon that ends says why in its own words",
+        arguments: [
+            ("fails", "The disk is full."), ("dies", "\(program("dies")) ended with status 137"),
+        ])
     func failing(name: String, reason: String) async {
         await #expect(throws: Unreachable.didNotStart(reason)) { try await DaemonProgram.run(Self.program(name)) }
     }

@@ -30,7 +30,7 @@ struct LayerTests {
     private func manifest() throws -> [String: Set<String>] {
         let text = try String(contentsOf: Self.top.appending(path: "Package.swift"), encoding: .utf8)
         let call = /(?:house|program)\(\s*"(?<name>\w+)"(?:,\s*(?<list>\[[^\]]*\](?:\s*\+\s*\w+)*))?/
-        let constants = ["log": ["Logging"], "nio": ["NIOCore", "NIOPosix"], "grdb": ["GRDB"], "arguments": ["ArgumentParser"]]
+        let constants = ["log": ["Logging"], "nio": ["NIOCore", "NIOPosix"], "grdb": ["GRDB", "GRDBSQLite"], "arguments": ["ArgumentParser"]]
         var targets: [String: Set<String>] = [:]
         for match in text.matches(of: call) {
             let list = String(match.output.list ?? "")

@@ -3,24 +3,28 @@ import Testing
 
 @Suite("Reading JSON")
 struct JSONParserTests {
-    @Test("What is valid is read, and written again as the shortest form", arguments: [
-        ("null", "null"), (" true ", "true"), ("-0", "0"), ("9223372036854775807", "9223372036854775807"),
-        ("1.5e2", "150.0"), ("[]", "[]"), ("[ 1 , [ ] ]", "[1,[]]"), ("{}", "{}"),
-        (#"{"b":1,"a":{"c":[false]}}"#, #"{"b":1,"a":{"c":[false]}}"#),
-        (#""\u00e9\n\ud83d\ude00\/""#, #""é\n😀/""#), (#""\u001b\u2028""#, #""\u001b\u2028""#),
-    ])
+    @Test(
+        "What is valid is read, and written again as the shortest form",
+        arguments: [
+            ("null", "null"), (" true ", "true"), ("-0", "0"), ("9223372036854775807", "9223372036854775807"),
+            ("1.5e2", "150.0"), ("[]", "[]"), ("[ 1 , [ ] ]", "[1,[]]"), ("{}", "{}"),
+            (#"{"b":1,"a":{"c":[false]}}"#, #"{"b":1,"a":{"c":[false]}}"#),
+            (#""\u00e9\n\ud83d\ude00\/""#, #""é\n😀/""#), (#""\u001b\u2028""#, #""\u001b\u2028""#),
+        ])
     func valid(text: String, again: String) throws {
         #expect(try JSONParser.parse(text).text == again)
     }
 
-    @Test("What is not JSON is refused where it goes wrong", arguments: [
-        ("", JSONError.Reason.unexpectedEnd, 0), ("tru", .unexpectedEnd, 3), ("1 2", .unexpectedByte, 2),
-        ("01", .badNumber, 2), ("-", .unexpectedEnd, 1), ("1.", .unexpectedEnd, 2), ("1e999", .badNumber, 5),
-        ("[1,]", .unexpectedByte, 3), ("{\"a\" 1}", .unexpectedByte, 5), ("{\"a\":1,\"a\":2}", .doubledName, 10),
-        ("\"a\nb\"", .unexpectedByte, 2), (#""\x""#, .badEscape, 3), (#""\ud83d""#, .unexpectedByte, 7),
-        (#""\udc00""#, .badEscape, 7), (#""\ud83d\u0041""#, .badEscape, 13), ("\"abc", .unexpectedEnd, 4),
-        ("{", .unexpectedEnd, 1), ("'a'", .unexpectedByte, 0),
-    ])
+    @Test(
+        "What is not JSON is refused where it goes wrong",
+        arguments: [
+            ("", JSONError.Reason.unexpectedEnd, 0), ("tru", .unexpectedEnd, 3), ("1 2", .unexpectedByte, 2),
+            ("01", .badNumber, 2), ("-", .unexpectedEnd, 1), ("1.", .unexpectedEnd, 2), ("1e999", .badNumber, 5),
+            ("[1,]", .unexpectedByte, 3), ("{\"a\" 1}", .unexpectedByte, 5), ("{\"a\":1,\"a\":2}", .doubledName, 10),
+            ("\"a\nb\"", .unexpectedByte, 2), (#""\x""#, .badEscape, 3), (#""\ud83d""#, .unexpectedByte, 7),
+            (#""\udc00""#, .badEscape, 7), (#""\ud83d\u0041""#, .badEscape, 13), ("\"abc", .unexpectedEnd, 4),
+            ("{", .unexpectedEnd, 1), ("'a'", .unexpectedByte, 0),
+        ])
     func invalid(text: String, reason: JSONError.Reason, offset: Int) {
         #expect(throws: JSONError(reason, at: offset)) { try JSONParser.parse(text) }
     }

@@ -41,7 +41,9 @@ struct JSONWriterTests {
 
     @Test(
         "A foreign reader gets the same text back",
-        arguments: ["", "plain", "schön 👩‍👩‍👧 \u{E2}", "\u{2027}\u{202A}", "ends in \u{2028}", String(repeating: "\"", count: 300)])
+        arguments: [
+            "", "plain", "schön 👩‍👩‍👧 \u{E2}", "\u{2027}\u{202A}", "ends in \u{2028}", String(repeating: "\"", count: 300),
+        ])
     func foreignReader(text: String) throws {
         var json = JSONWriter()
         json.array { $0.string(text) }

@@ -36,6 +36,22 @@ struct SessionWritingTests {
         #expect(await juliet.session.unacknowledged == 0)
     }
 
+    @Test("An acknowledgement that comes while something is being written leaves no stanza without a question")
+    func acknowledgementWhileWriting() async throws {
+        let juliet = try SessionHarness()
+        try await juliet.session.send(message("one"), token: "1")
+        #expect(body(await juliet.stream.next()) == "one")
+        #expect(await juliet.stream.next()?.name.local == "r")
+        await juliet.stream.hold()
+        try await juliet.session.send(message("two"), token: "2")
+        while juliet.delegate.reservations.count < 2 { await Task.yield() }
+        try await juliet.stream.deliver("<a xmlns='urn:xmpp:sm:3' h='1'/>")
+        #expect(await juliet.delegate.nextBatch().acknowledged == ["1"])
+        await juliet.stream.release()
+        #expect(body(await juliet.stream.next()) == "two")
+        #expect(await juliet.stream.next()?.name.local == "r")
+    }
+
     @Test("Without Stream Management the answer to a ping acknowledges")
     func unmanaged() async throws {
         let juliet = try SessionHarness(grant: nil)

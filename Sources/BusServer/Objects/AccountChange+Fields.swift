@@ -29,8 +29,11 @@ extension AccountChange {
         isEnabled = try fields.get("enabled", as: Bool.self)
         login = try Self.login(fields)
         if let text = try fields.get("password", as: String.self) {
+            guard login == nil || login == .password else {
+                throw BusError.invalidArguments.because("a password is for an account that logs in with it alone")
+            }
             password = Secret(utf8: text)
-            login = login ?? .password
+            login = .password
         }
     }
 
@@ -46,12 +49,16 @@ extension AccountChange {
         guard [command, certificate].compactMap({ $0 }).count <= 1 else {
             throw BusError.invalidArguments.because("take one of password-command and certificate")
         }
+        let extra = mechanism == "external" ? command : mechanism == nil ? nil : certificate
+        guard extra == nil, mechanism != "anonymous" || command == nil else {
+            throw BusError.invalidArguments.because("this mechanism does not take that source of a proof")
+        }
         switch mechanism {
         case nil:
             if let command { return command.isEmpty ? .password : .command(command) }
             if let certificate { return certificate.isEmpty ? .password : .external(certificate) }
             return nil
-        case "password": return command.map { .command($0) } ?? .password
+        case "password": return command.flatMap { $0.isEmpty ? nil : .command($0) } ?? .password
         case "anonymous": return .anonymous
         case "external":
             guard let certificate, !certificate.isEmpty else {

@@ -13,10 +13,11 @@ final class DiscoveryObject: Discovery1Service {
     func info(_ call: BusCall, jid: String, node: String, options: Fields) async throws(BusError) -> Fields {
         try options.refuseUnknown(allowed: ["timeout", "fresh"])
         let target = try target(jid)
+        let wanted = try checked(node)
         let timeout = try timeout(options)
         let fresh = try options.get("fresh", as: Bool.self) ?? false
         let info = try await onBus { () async throws(BackendError) in
-            try await service.info(target, node: node.isEmpty ? nil : node, fresh: fresh, timeout: timeout)
+            try await service.info(target, node: wanted, fresh: fresh, timeout: timeout)
         }
         var fields: Fields = [:]
         fields.set("identities", info.identities.map { Row($0.category, $0.type, $0.language ?? "", $0.name ?? "") })
@@ -32,9 +33,10 @@ final class DiscoveryObject: Discovery1Service {
     ) async throws(BusError) -> [Row<String, String, String>] {
         try options.refuseUnknown(allowed: ["timeout"])
         let target = try target(jid)
+        let wanted = try checked(node)
         let timeout = try timeout(options)
         let items = try await onBus { () async throws(BackendError) in
-            try await service.items(target, node: node.isEmpty ? nil : node, timeout: timeout)
+            try await service.items(target, node: wanted, timeout: timeout)
         }
         return items.map { Row($0.jid.description, $0.node ?? "", $0.name ?? "") }
     }
@@ -79,6 +81,14 @@ final class DiscoveryObject: Discovery1Service {
     /// Empty: the account's server.
     private func target(_ text: String) throws(BusError) -> JID {
         text.isEmpty ? .bare(service.jid.domainJID) : try anyJID(text)
+    }
+
+    /// Empty: no node.
+    private func checked(_ node: String) throws(BusError) -> String? {
+        guard node.utf8.count <= 1024, node.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+            throw BusError.invalidArguments.because("a node has at most 1024 bytes and no control characters")
+        }
+        return node.isEmpty ? nil : node
     }
 
     private func timeout(_ options: Fields) throws(BusError) -> Duration {

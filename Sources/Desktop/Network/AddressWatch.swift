@@ -7,7 +7,8 @@ public enum AddressWatch {
     ///
     /// Several that come together are one.  `nil` when the kernel does not let us listen.
     public static func stream() -> AsyncStream<Void>? {
-        let socket = socket(AF_NETLINK, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), saluton_netlink_route())
+        let socket = socket(
+            AF_NETLINK, Int32(SOCK_RAW.rawValue) | Int32(SOCK_CLOEXEC.rawValue), saluton_netlink_route())
         guard socket >= 0 else { return nil }
         guard saluton_bind_address_news(socket) == 0 else {
             close(socket)
@@ -16,11 +17,13 @@ public enum AddressWatch {
         let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let box = Unmanaged.passRetained(Box(socket: socket, continuation: continuation))
         var thread = pthread_t()
-        let failed = pthread_create(&thread, nil, { context in
-            guard let context else { return nil }
-            Unmanaged<Box>.fromOpaque(context).takeRetainedValue().listen()
-            return nil
-        }, box.toOpaque())
+        let failed = pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<Box>.fromOpaque(context).takeRetainedValue().listen()
+                return nil
+            }, box.toOpaque())
         guard failed == 0 else {
             box.release()
             close(socket)

@@ -10,7 +10,7 @@ struct SecretServiceCalls: Sendable {
     private static let top: ObjectPath = "/org/freedesktop/secrets"
     private static let none: ObjectPath = "/"
     /// How long a person may take to answer the keyring's question.
-    private static let patience = Duration.seconds(120)
+    var patience = Duration.seconds(120)
 
     var isRunning: Bool {
         get async {
@@ -94,20 +94,35 @@ struct SecretServiceCalls: Sendable {
         guard prompt != Self.none else { return }
         do {
             let answers = try await connection.subscribe(
-                MatchRule(sender: Self.name, path: prompt, interface: "org.freedesktop.Secret.Prompt", member: "Completed"))
+                MatchRule(
+                    sender: Self.name, path: prompt, interface: "org.freedesktop.Secret.Prompt", member: "Completed"))
             _ = try await connection.call(
                 MethodCall(
-                    to: Self.name, path: prompt, interface: "org.freedesktop.Secret.Prompt", member: "Prompt", [.string("")]))
-            for await case .signal(let signal) in answers {
-                if signal.arguments.first == .bool(false) { return }
-                throw VaultError(code: "vault-locked", sentence: "The keyring stays locked: its question was dismissed.")
-            }
+                    to: Self.name, path: prompt, interface: "org.freedesktop.Secret.Prompt", member: "Prompt",
+                    [.string("")]))
+            guard try await completed(answers) else { throw Self.dismissed }
         } catch let error as VaultError {
             throw error
         } catch {
             throw Self.unreachable(error)
         }
-        throw Self.unexpected
+    }
+
+    /// Whether the person answered; false when they dismissed the question, took too long, or the keyring went away.
+    private func completed(_ answers: AsyncStream<Delivery>) async throws -> Bool {
+        let patience = patience
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                for await case .signal(let signal) in answers { return signal.arguments.first == .bool(false) }
+                return false
+            }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                return false
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? false
+        }
     }
 
     private func service(_ member: MemberName, _ arguments: [Value]) async throws(VaultError) -> [Value] {
@@ -131,6 +146,9 @@ struct SecretServiceCalls: Sendable {
 
     private static let unexpected = VaultError(
         code: "vault-unreachable", sentence: "The keyring gave an answer that is not in its specification.")
+
+    private static let dismissed = VaultError(
+        code: "vault-locked", sentence: "The keyring stays locked: its question was not answered.")
 
     private static func unreachable(_ error: any Error) -> VaultError {
         VaultError(code: "vault-unreachable", sentence: "The keyring does not answer: \(error).")

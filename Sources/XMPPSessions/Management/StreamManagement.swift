@@ -68,10 +68,13 @@ struct StreamManagement: Sendable {
     ///
     /// At most one question is open at a time, so that questions come no faster than answers.
     mutating func asks() -> Bool {
-        guard !queue.isEmpty, !isAsking else { return false }
+        guard hasQuestion else { return false }
         isAsking = true
         return true
     }
+
+    /// Whether something is unacknowledged and no question open.
+    var hasQuestion: Bool { !queue.isEmpty && !isAsking }
 
     /// The server says that it has handled `h` of our stanzas; returns those acknowledged by it, oldest first.
     ///

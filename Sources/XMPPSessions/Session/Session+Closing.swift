@@ -9,15 +9,18 @@ extension Session {
         case .running:
             line.append(.init(element: .unavailablePresence, token: nil))
             phase = .closing(patience: patience)
-            stall?.continuation.resume()
-            stall = nil
+            endPause()
             wakeWriter()
             wakeSenders()
         }
     }
 
     /// Drops the connection at once, so that the session can be resumed.
-    public func abandon() async { await stream?.abandon() }
+    public func abandon() async {
+        isAbandoned = true
+        endPause()
+        await stream?.abandon()
+    }
 
     /// Ends a session that was closed or whose resumption was refused, and tells what became of the outbox.
     ///

@@ -31,14 +31,17 @@ extension Session {
                 return true
             } catch {
                 hasFailed = true
+                let next = clock.now + wait
                 await delegate.commitFailed(error, nextTryIn: wait)
+                guard mayTryAgain else { return false }
+                await pause(until: next)
             }
-            guard case .running = phase, stream != nil else { return false }
-            await pause(for: wait)
-            guard case .running = phase, stream != nil else { return false }
+            guard mayTryAgain else { return false }
             wait = min(wait * 2, .seconds(60))
         }
     }
+
+    private var mayTryAgain: Bool { if case .running = phase { stream != nil && !isAbandoned } else { false } }
 
     private func perform(_ effect: Turn.Effect) {
         switch effect {

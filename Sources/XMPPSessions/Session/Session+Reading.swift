@@ -11,7 +11,9 @@ extension Session {
         do throws(StreamProblem) {
             while true {
                 do throws(ManagementFault) {
-                    guard try await work(through: elements, areCounted: areCounted) else { return problem }
+                    guard try await work(through: elements, areCounted: areCounted) else {
+                        return problem ?? (isClosing ? nil : .dropped)
+                    }
                 } catch {
                     await end(stream, of: error)
                     return error.problem

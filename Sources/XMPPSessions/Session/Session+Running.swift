@@ -20,11 +20,11 @@ extension Session {
             await end(stream, of: error)
             return .lost(error.problem)
         }
-        // The stream has no other way to hear of a cancellation, and the handler cannot wait.
+        // Nobody else hears of a cancellation, and the handler cannot wait.
         let end = await withTaskCancellationHandler {
             await work(stream)
         } onCancel: {
-            Task { await stream.abandon() }
+            Task { await self.abandon() }
         }
         return finish(end)
     }
@@ -40,6 +40,7 @@ extension Session {
         uncounted = outcome.uncounted
         phase = .running
         problem = nil
+        isAbandoned = false
         liveness = Liveness(at: clock.now)
         // A new stream begins as active, also when it resumes a session (XEP-0352 §5.2).
         if attention == .inactive { tellAttention() }

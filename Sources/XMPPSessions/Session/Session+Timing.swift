@@ -23,10 +23,7 @@ extension Session {
         for waiter in requests.expire(at: now) { waiter.fail(.timedOut) }
         // While the store fails nothing is read, and the server's silence says nothing.
         if stall != nil { liveness?.acknowledged(at: now, isComplete: management.unacknowledged == 0) }
-        if let stall, stall.until <= now {
-            self.stall = nil
-            stall.continuation.resume()
-        }
+        if let stall, stall.until <= now { endPause() }
         let stream = stream
         if isRunning, let action = liveness?.check(at: now) {
             switch action {
@@ -49,12 +46,16 @@ extension Session {
         }
     }
 
-    /// Waits for a while, or less when the stream ends.
-    func pause(for wait: Duration) async {
-        guard stream != nil else { return }
+    /// Waits until then, or less when the session closes or drops the connection.
+    func pause(until instant: Duration) async {
         await withCheckedContinuation { continuation in
-            stall = Stall(until: clock.now + wait, continuation: continuation)
+            stall = Stall(until: instant, continuation: continuation)
             arm()
         }
+    }
+
+    func endPause() {
+        stall?.continuation.resume()
+        stall = nil
     }
 }

@@ -51,7 +51,8 @@ extension Session {
     }
 
     private var hasWork: Bool {
-        self.stream == nil || !line.nonzas.isEmpty || !line.stanzas.isEmpty && (hasWindow || isClosing)
+        stream == nil || !line.nonzas.isEmpty || !line.stanzas.isEmpty && (hasWindow || isClosing)
+            || management.hasQuestion
     }
 
     private var hasWindow: Bool { management.unacknowledged < limits.unacknowledged }

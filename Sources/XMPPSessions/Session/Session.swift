@@ -44,6 +44,8 @@ public actor Session {
     var acknowledged: [String]
     /// Whether the server broke the rules of resumption, so that the session ends with its stream.
     var isSpoilt = false
+    /// Whether the connection was dropped on purpose.
+    var isAbandoned = false
     /// Why the stream ends, when we found out before the stream did.
     var problem: StreamProblem?
 

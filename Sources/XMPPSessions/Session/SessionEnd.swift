@@ -26,6 +26,7 @@ public struct SessionRemains: Sendable, Equatable {
 extension StreamProblem {
     static let closedByServer = StreamProblem(
         code: "closed-by-server", sentence: "The server closed the connection.", section: "RFC 6120 §4.4")
+    static let dropped = StreamProblem(code: "connection-dropped", sentence: "The connection was dropped.")
     static let noAnswer = StreamProblem(
         code: "no-answer", sentence: "The server no longer answers.", section: "XEP-0198 §4")
 }

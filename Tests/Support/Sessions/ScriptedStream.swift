@@ -8,6 +8,8 @@ public actor ScriptedStream: XMPPStream {
     private var reader: CheckedContinuation<Void, Never>?
     private var outbox: [Element] = []
     private var writeFailure: StreamProblem?
+    private var isHolding = false
+    private var writer: CheckedContinuation<Void, Never>?
     private var expecter: CheckedContinuation<Void, Never>?
     /// Whether the client closed the stream in order.
     public private(set) var isClosed = false
@@ -47,6 +49,16 @@ public actor ScriptedStream: XMPPStream {
 
     public static let broken = StreamProblem(code: "connection-lost", sentence: "The connection broke.")
 
+    /// From now on what the client writes gets stuck, until `release`.
+    public func hold() { isHolding = true }
+
+    /// What is stuck goes on.
+    public func release() {
+        isHolding = false
+        writer?.resume()
+        writer = nil
+    }
+
     /// The next element that the client wrote, waiting for it; `nil` when the stream ended without one.
     public func next() async -> Element? {
         while outbox.isEmpty, !isClosed, !isAbandoned, writeFailure == nil {
@@ -71,6 +83,7 @@ public actor ScriptedStream: XMPPStream {
     }
 
     public func send(_ elements: [Element]) async throws(StreamProblem) {
+        if isHolding { await withCheckedContinuation { writer = $0 } }
         if let writeFailure { throw writeFailure }
         outbox += elements
         writes.append(elements.count)

@@ -41,6 +41,8 @@ struct AccountAdd: Action {
         let facts = waiting.wait ? try await waiting.online(account) : try await account.facts()
         let address = facts.jid.printable
         try desk.show(
-            Done(noEnable ? "\(address) added." : "\(address) added: \(RemoteText(facts.state.name).printable).", facts.json))
+            Done(
+                noEnable ? "\(address) added." : "\(address) added: \(RemoteText(facts.state.name).printable).",
+                facts.json))
     }
 }

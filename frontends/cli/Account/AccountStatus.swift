@@ -30,7 +30,11 @@ struct AccountStatus: Action {
             return try await followAll(daemon, at: desk)
         }
         let accounts: [AccountShape]
-        if let only { accounts = [try await daemon.account(only).facts()] } else { accounts = try await daemon.accounts() }
+        if let only {
+            accounts = [try await daemon.account(only).facts()]
+        } else {
+            accounts = try await daemon.accounts()
+        }
         let now = desk.now()
         try desk.show(StatusReport(accounts: accounts.map { AccountStatusReport(account: $0, now: now) }))
     }

@@ -26,7 +26,8 @@ struct DebugLog: Action {
     @Option(help: ArgumentHelp("Only lines whose label begins so, as saluton.session.", valueName: "prefix"))
     var label: String?
 
-    @Option(help: ArgumentHelp("Change what is logged from now on, as notice,saluton.session=debug.", valueName: "filter"))
+    @Option(
+        help: ArgumentHelp("Change what is logged from now on, as notice,saluton.session=debug.", valueName: "filter"))
     var setFilter: String?
 
     @OptionGroup var common: CommonOptions
@@ -39,7 +40,8 @@ struct DebugLog: Action {
         let daemon = try await desk.daemon()
         if let setFilter {
             try await daemon.manager.setLogFilter(to: setFilter)
-            return try desk.show(Done("From now on: \(RemoteText(setFilter).printable)", ["filter": .string(setFilter)]))
+            return try desk.show(
+                Done("From now on: \(RemoteText(setFilter).printable)", ["filter": .string(setFilter)]))
         }
         var options: Fields = [:]
         options.set("level", level?.rawValue)

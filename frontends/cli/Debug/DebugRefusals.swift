@@ -13,6 +13,8 @@ struct DebugRefusals: Action {
         let refusals = try await desk.daemon().manager.refusals()
         try desk.show(
             RefusalsReport(
-                refusals: refusals.map { RefusalsReport.Refusal(code: $0.values.0, section: $0.values.1, count: $0.values.2) }))
+                refusals: refusals.map {
+                    RefusalsReport.Refusal(code: $0.values.0, section: $0.values.1, count: $0.values.2)
+                }))
     }
 }

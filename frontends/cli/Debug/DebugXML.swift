@@ -26,7 +26,7 @@ struct DebugXML: Action {
     func run(at desk: Desk) async throws {
         let account = try await desk.account(account)
         let reading = try await begin(account)
-        try LineReader(reading).forEach { line in try desk.show(TraceReport(line: line)) }
+        try LineReader(reading).eachLine { line in try desk.show(TraceReport(line: line)) }
     }
 
     /// Begins the trace.  Only the daemon keeps the writing end: when it stops, the pipe ends.

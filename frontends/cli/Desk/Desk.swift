@@ -1,5 +1,5 @@
-public import FrontendKit
 public import DBusWire
+public import FrontendKit
 import JSONText
 
 /// Where a command works: what it reads from and writes to, the time, and the way to the daemon.

@@ -9,7 +9,7 @@ struct LineReader {
 
     init(_ descriptor: OwnedDescriptor) { self.descriptor = descriptor }
 
-    func forEach(_ take: (String) throws -> Void) throws {
+    func eachLine(_ take: (String) throws -> Void) throws {
         var rest: [UInt8] = []
         while let part = readPart() {
             rest += part

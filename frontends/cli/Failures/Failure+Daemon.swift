@@ -11,7 +11,8 @@ extension Failure {
                 action: "Call again: that starts the daemon anew, if it has ended.")
         } else if error.busName.rawValue.hasPrefix(BusError.prefix) {
             self.init(
-                CommandStatus(busError: error.name), name: error.name, error.message, action: Advice.action(for: error.name))
+                CommandStatus(busError: error.name), name: error.name, error.message,
+                action: Advice.action(for: error.name))
         } else if let name = Self.ours[error.busName.rawValue] {
             self.init(CommandStatus(busError: name), name: name, error.message, action: Advice.action(for: name))
         } else {

@@ -37,7 +37,7 @@ struct HistoryCommand: Action {
         let page = try await conversation.history(limit: last, options: options)
         try desk.show(
             HistoryReport(
-                peer: jid, entries: page.entries.map { EntryShape(JSON($0)) },
+                peer: jid, account: account.account, entries: page.entries.map { EntryShape(JSON($0)) },
                 earlier: page.earlier.isEmpty ? nil : page.earlier, later: page.later))
     }
 }

@@ -31,7 +31,9 @@ struct MessageSend: Action {
     @Option(help: "Subject.")
     var subject: String?
 
-    @Option(name: .customLong("text"), help: ArgumentHelp("The text in one more language; may be repeated.", valueName: "language=text"))
+    @Option(
+        name: .customLong("text"),
+        help: ArgumentHelp("The text in one more language; may be repeated.", valueName: "language=text"))
     var moreTexts: [TaggedText] = []
 
     @Option(

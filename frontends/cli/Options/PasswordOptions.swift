@@ -5,7 +5,8 @@ struct PasswordOptions: ParsableArguments {
     @Flag(help: "Read the password from the first line of standard input.")
     var passwordStdin = false
 
-    @Option(help: ArgumentHelp("Run this at each login; its first line of output is the password.", valueName: "command"))
+    @Option(
+        help: ArgumentHelp("Run this at each login; its first line of output is the password.", valueName: "command"))
     var passwordCommand: String?
 
     @Option(help: .hidden)
@@ -14,7 +15,8 @@ struct PasswordOptions: ParsableArguments {
     @Flag(help: "Log in without a password, as nobody in particular (SASL ANONYMOUS).")
     var anonymous = false
 
-    @Option(help: ArgumentHelp("Log in with this certificate: PEM with its key (SASL EXTERNAL).", valueName: "file"),
+    @Option(
+        help: ArgumentHelp("Log in with this certificate: PEM with its key (SASL EXTERNAL).", valueName: "file"),
         completion: .file())
     var certificate: String?
 

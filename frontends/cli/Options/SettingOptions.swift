@@ -16,7 +16,8 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "How TLS begins; automatic does what DNS says.")
     var tls: TLSChoice?
 
-    @Option(help: ArgumentHelp("Trust these certificate authorities too: a PEM file.", valueName: "file"),
+    @Option(
+        help: ArgumentHelp("Trust these certificate authorities too: a PEM file.", valueName: "file"),
         completion: .file())
     var ca: String?
 

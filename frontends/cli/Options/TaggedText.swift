@@ -6,7 +6,9 @@ struct TaggedText: ExpressibleByArgument, Equatable {
     var text: String
 
     init?(argument: String) {
-        guard let sign = argument.firstIndex(of: "="), LanguageTag.isValid(String(argument[..<sign])) else { return nil }
+        guard let sign = argument.firstIndex(of: "="), LanguageTag.isValid(String(argument[..<sign])) else {
+            return nil
+        }
         language = String(argument[..<sign])
         text = String(argument[argument.index(after: sign)...])
     }

@@ -37,7 +37,8 @@ struct LogReport: Report {
     func lines(_ time: LocalTime) -> [String] {
         entries.map { line in
             let level = RemoteText(line.level).printable.padded(to: 7)
-            return "\(time.text(line.time)) \(level) \(RemoteText(line.label).printable): \(RemoteText(line.text).printable)"
+            return
+                "\(time.text(line.time)) \(level) \(RemoteText(line.label).printable): \(RemoteText(line.text).printable)"
         }
     }
 }
@@ -75,7 +76,9 @@ struct RefusalsReport: Report {
         guard !refusals.isEmpty else { return ["Nothing was refused."] }
         var table = TextTable("COUNT", "REASON", "RULE")
         for refusal in refusals {
-            table.append(["\(refusal.count)", RemoteText(refusal.code).printable, RemoteText(refusal.section).printable])
+            table.append([
+                "\(refusal.count)", RemoteText(refusal.code).printable, RemoteText(refusal.section).printable,
+            ])
         }
         return table.lines
     }

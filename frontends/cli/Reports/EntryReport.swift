@@ -40,6 +40,8 @@ struct EntryReport: Report {
 /// A page of a conversation.
 struct HistoryReport: Report {
     var peer: String
+    /// As it was named on the command line.
+    var account: String?
     var entries: [EntryShape]
     /// Cursor for the page before; nil where there is none.
     var earlier: String?
@@ -56,8 +58,8 @@ struct HistoryReport: Report {
         var lines = entries.flatMap { EntryReport(entry: $0).lines(time) }
         if entries.isEmpty { lines.append("Nothing here yet.") }
         if let earlier {
-            let peer = RemoteText(peer).printable
-            lines.append("Earlier: saluton history \(peer) --before \(RemoteText(earlier).printable)")
+            let words = ["saluton history", peer] + (account.map { ["--account", $0] } ?? []) + ["--before", earlier]
+            lines.append("Earlier: " + RemoteText(words.joined(separator: " ")).printable)
         }
         return lines
     }

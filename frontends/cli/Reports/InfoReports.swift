@@ -32,7 +32,9 @@ struct DiscoReport: Report {
         for member in json.members ?? [] {
             let values = (member.value.array ?? []).compactMap(\.string).map { RemoteText($0).printable }
             let joined = values.joined(separator: ", ")
-            if member.name == "FORM_TYPE" { title = "Form \(joined)" } else {
+            if member.name == "FORM_TYPE" {
+                title = "Form \(joined)"
+            } else {
                 lines.append("\(RemoteText(member.name).printable): \(joined)")
             }
         }

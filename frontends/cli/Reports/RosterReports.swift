@@ -46,7 +46,8 @@ struct ContactPresenceReport: Report {
 
     func lines(_ time: LocalTime) -> [String] {
         contact.resources.isEmpty
-            ? ["\(contact.jid.printable): not seen online"] : contact.resources.map { "\(contact.jid.printable)/\($0.line)" }
+            ? ["\(contact.jid.printable): not seen online"]
+            : contact.resources.map { "\(contact.jid.printable)/\($0.line)" }
     }
 }
 

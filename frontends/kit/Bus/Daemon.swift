@@ -94,7 +94,9 @@ public struct Daemon: Sendable {
         if let owner = try await currentOwner(bus) { return owner }
         let deadline = Deadline(.seconds(20))
         let appeared = await deadline.first(of: changes) { delivery in
-            guard case .signal(let signal) = delivery, case .string(let new)? = signal.arguments.last else { return true }
+            guard case .signal(let signal) = delivery, case .string(let new)? = signal.arguments.last else {
+                return true
+            }
             return !new.isEmpty
         }
         guard appeared else {

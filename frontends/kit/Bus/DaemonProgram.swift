@@ -38,7 +38,9 @@ enum DaemonProgram {
 
     private static func ownPath() -> String? {
         let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-            count = buffer.withMemoryRebound(to: CChar.self) { max(0, readlink("/proc/self/exe", $0.baseAddress!, $0.count)) }
+            count = buffer.withMemoryRebound(to: CChar.self) {
+                max(0, readlink("/proc/self/exe", $0.baseAddress!, $0.count))
+            }
         }
         return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
     }
@@ -83,7 +85,7 @@ enum DaemonProgram {
         defer { posix_spawnattr_destroy(&attributes) }
         resetSignals(&attributes)
         let arguments = [strdup(program), strdup("--daemon")]
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         var process = pid_t()
         let result = posix_spawn(&process, program, &actions, &attributes, arguments + [nil], environ)
         return result == 0 ? process : nil

@@ -16,7 +16,9 @@ public struct EntryWatch: Sendable {
         while !entry.isSettled {
             guard let update = await updates.next() else { throw .disconnected }
             if case .event(let recorded, path: _) = update, !recorded.events.isEmpty {
-                for row in recorded.events where row.values.2 == "message-state" { entry = entry.after(EventShape(row)) }
+                for row in recorded.events where row.values.2 == "message-state" && !entry.isSettled {
+                    entry = entry.after(EventShape(row))
+                }
             } else {
                 entry = EntryShape(JSON(try await conversation.getEntry(entry: id)))
             }

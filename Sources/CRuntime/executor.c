@@ -1,0 +1,212 @@
+#define _GNU_SOURCE
+#include "CRuntime.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <unistd.h>
+
+// The runtime's own names and calling convention (swift/Runtime/Concurrency.h, "hooks").
+#define SWIFTCALL __attribute__((swiftcall))
+typedef struct SwiftJob SwiftJob;
+typedef SWIFTCALL void (*Enqueue)(SwiftJob *);
+typedef SWIFTCALL void (*EnqueueWithDelay)(unsigned long long, SwiftJob *);
+typedef SWIFTCALL void (*EnqueueWithDeadline)(long long, long long, long long, long long, int, SwiftJob *);
+extern SWIFTCALL void (*swift_task_enqueueGlobal_hook)(SwiftJob *, Enqueue);
+extern SWIFTCALL void (*swift_task_enqueueGlobalWithDelay_hook)(unsigned long long, SwiftJob *, EnqueueWithDelay);
+extern SWIFTCALL void (*swift_task_enqueueGlobalWithDeadline_hook)(
+    long long, long long, long long, long long, int, SwiftJob *, EnqueueWithDeadline);
+// The executor's two words are null for the generic one.
+extern SWIFTCALL void swift_job_run(SwiftJob *, void *, uintptr_t);
+
+enum { threads = 2, suspending_clock = 2 };
+static const int64_t second = 1000000000;
+
+// MARK: Jobs that can run
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t news = PTHREAD_COND_INITIALIZER;
+static SwiftJob **ring;
+static size_t capacity, first, count;
+static int sleeping;
+static pthread_once_t started = PTHREAD_ONCE_INIT;
+
+static void *work(void *unused) {
+    (void)unused;
+    pthread_mutex_lock(&lock);
+    for (;;) {
+        while (count == 0) {
+            sleeping++;
+            pthread_cond_wait(&news, &lock);
+            sleeping--;
+        }
+        SwiftJob *job = ring[first];
+        first = (first + 1) % capacity;
+        count--;
+        pthread_mutex_unlock(&lock);
+        swift_job_run(job, NULL, 0);
+        pthread_mutex_lock(&lock);
+    }
+}
+
+static void grow(void) {
+    size_t larger = capacity ? capacity * 2 : 256;
+    SwiftJob **fresh = malloc(larger * sizeof *fresh);
+    if (!fresh) abort();
+    for (size_t place = 0; place < count; place++) fresh[place] = ring[(first + place) % capacity];
+    free(ring);
+    ring = fresh;
+    capacity = larger;
+    first = 0;
+}
+
+static void start(void);
+
+static void run_soon(SwiftJob *job) {
+    pthread_once(&started, start);
+    pthread_mutex_lock(&lock);
+    if (count == capacity) grow();
+    ring[(first + count) % capacity] = job;
+    count++;
+    int wakes = sleeping > 0;
+    pthread_mutex_unlock(&lock);
+    if (wakes) pthread_cond_signal(&news);
+}
+
+// MARK: Jobs that wait for a time
+
+typedef struct {
+    int64_t due;
+    SwiftJob *job;
+} Timer;
+
+static pthread_mutex_t timer_lock = PTHREAD_MUTEX_INITIALIZER;
+static Timer *heap;
+static size_t heap_count, heap_capacity;
+static int alarm_clock = -1, bell = -1;
+
+static int64_t now(clockid_t clock) {
+    struct timespec time;
+    clock_gettime(clock, &time);
+    return time.tv_sec * second + time.tv_nsec;
+}
+
+static void push(int64_t due, SwiftJob *job) {
+    if (heap_count == heap_capacity) {
+        heap_capacity = heap_capacity ? heap_capacity * 2 : 64;
+        heap = realloc(heap, heap_capacity * sizeof *heap);
+        if (!heap) abort();
+    }
+    size_t place = heap_count++;
+    while (place > 0 && heap[(place - 1) / 2].due > due) {
+        heap[place] = heap[(place - 1) / 2];
+        place = (place - 1) / 2;
+    }
+    heap[place] = (Timer){due, job};
+}
+
+static SwiftJob *pop(void) {
+    SwiftJob *job = heap[0].job;
+    Timer last = heap[--heap_count];
+    size_t place = 0;
+    for (size_t child; (child = 2 * place + 1) < heap_count; place = child) {
+        if (child + 1 < heap_count && heap[child + 1].due < heap[child].due) child++;
+        if (heap[child].due >= last.due) break;
+        heap[place] = heap[child];
+    }
+    if (heap_count > 0) heap[place] = last;
+    return job;
+}
+
+/// Rings at the first date, counted also while the machine is suspended.  The timer's lock is held.
+static void set_alarm(void) {
+    struct itimerspec date = {0};
+    if (heap_count > 0) {
+        int64_t due = heap[0].due > 0 ? heap[0].due : 1;
+        date.it_value.tv_sec = due / second;
+        date.it_value.tv_nsec = due % second;
+    }
+    timerfd_settime(alarm_clock, TFD_TIMER_ABSTIME, &date, NULL);
+}
+
+static void *wait_for_dates(void *unused) {
+    (void)unused;
+    for (;;) {
+        struct pollfd sources[2] = {{alarm_clock, POLLIN, 0}, {bell, POLLIN, 0}};
+        if (poll(sources, 2, -1) < 0 && errno != EINTR) abort();
+        uint64_t times;
+        if (sources[1].revents & POLLIN && read(bell, &times, sizeof times) < 0 && errno != EAGAIN) abort();
+        if (sources[0].revents & POLLIN && read(alarm_clock, &times, sizeof times) < 0 && errno != EAGAIN) abort();
+        pthread_mutex_lock(&timer_lock);
+        while (heap_count > 0 && heap[0].due <= now(CLOCK_BOOTTIME)) run_soon(pop());
+        set_alarm();
+        pthread_mutex_unlock(&timer_lock);
+    }
+}
+
+static void run_at(int64_t due, SwiftJob *job) {
+    pthread_once(&started, start);
+    pthread_mutex_lock(&timer_lock);
+    push(due, job);
+    int is_first = heap[0].job == job;
+    pthread_mutex_unlock(&timer_lock);
+    uint64_t one = 1;
+    if (is_first && write(bell, &one, sizeof one) < 0 && errno != EAGAIN) abort();
+}
+
+/// A sum that stays within what fits: dates may be as far away as anybody likes.
+static int64_t sum(int64_t left, int64_t right) {
+    int64_t result;
+    return __builtin_add_overflow(left, right, &result) ? (right < 0 ? INT64_MIN : INT64_MAX) : result;
+}
+
+// MARK: The hooks
+
+static SWIFTCALL void enqueue(SwiftJob *job, Enqueue original) {
+    (void)original;
+    run_soon(job);
+}
+
+static SWIFTCALL void enqueue_with_delay(unsigned long long delay, SwiftJob *job, EnqueueWithDelay original) {
+    (void)original;
+    run_at(sum(now(CLOCK_BOOTTIME), delay > INT64_MAX ? INT64_MAX : (int64_t)delay), job);
+}
+
+static SWIFTCALL void enqueue_with_deadline(
+    long long seconds, long long nanoseconds, long long tolerance_seconds, long long tolerance_nanoseconds, int clock,
+    SwiftJob *job, EnqueueWithDeadline original) {
+    (void)tolerance_seconds, (void)tolerance_nanoseconds, (void)original;
+    int64_t date;
+    if (__builtin_mul_overflow(seconds, second, &date)) date = seconds < 0 ? 0 : INT64_MAX;
+    date = sum(date, nanoseconds);
+    if (clock == suspending_clock) date = sum(sum(date, -now(CLOCK_MONOTONIC)), now(CLOCK_BOOTTIME));
+    run_at(date, job);
+}
+
+static void start_thread(void *(*body)(void *), const char *name) {
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, body, NULL) != 0) abort();
+    pthread_setname_np(thread, name);
+    pthread_detach(thread);
+}
+
+static void start(void) {
+    alarm_clock = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+    bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (alarm_clock < 0 || bell < 0) abort();
+    for (int index = 0; index < threads; index++) start_thread(work, "tasks");
+    start_thread(wait_for_dates, "dates");
+}
+
+__attribute__((constructor)) static void install(void) {
+    swift_task_enqueueGlobal_hook = enqueue;
+    swift_task_enqueueGlobalWithDelay_hook = enqueue_with_delay;
+    swift_task_enqueueGlobalWithDeadline_hook = enqueue_with_deadline;
+}
+
+int saluton_executor_threads(void) { return threads; }
