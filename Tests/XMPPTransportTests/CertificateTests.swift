@@ -94,7 +94,7 @@ struct CertificateTests {
         }
         let failure = await problem(patient, try request(server.port, tls: tls, authority: authority))
         #expect(failure?.code == sample.code)
-        #expect(failure?.remedy == .user)
+        #expect(failure?.remedy == .retry)
         let transcript = await server.transcript()
         #expect(!transcript.contains(anyOf: secrets + ["juliet", "<auth"]))
         #expect(server.ended == 1, "no second attempt")

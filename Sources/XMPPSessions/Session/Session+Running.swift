@@ -57,7 +57,8 @@ extension Session {
         wakeWriter()
         let written = await writing
         self.stream = nil
-        return written ?? problem
+        // What the reader saw says more than that writing then failed.
+        return problem ?? written
     }
 
     private func finish(_ problem: StreamProblem?) -> SessionEnd {

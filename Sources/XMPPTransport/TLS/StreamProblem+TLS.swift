@@ -26,13 +26,16 @@ extension StreamProblem {
         section: "RFC 7301 §3.2")
 
     /// A verdict of X509_verify_cert(3), or our own about the names.
+    ///
+    /// Worth another try: certificates are renewed, and a network that answers for everybody goes away when its page is
+    /// left.  Nothing secret is ever sent before the verdict.
     static func certificate(_ verdict: Int) -> StreamProblem {
         let code = Int32(clamping: verdict)
         let (name, sentence) = certificateFault(code)
         let detail = X509_verify_cert_error_string(verdict).map { String(cString: $0) } ?? ""
         return StreamProblem(
             code: "certificate-\(name)", sentence: sentence,
-            action: name == "untrusted" ? "Set a CA file if this server has its own authority." : nil, remedy: .user,
+            action: name == "untrusted" ? "Set a CA file if this server has its own authority." : nil, remedy: .retry,
             section: "RFC 6120 §13.7.2"
         ).with(detail: detail)
     }

@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension LocalServer {
+    /// The address of one of its users.
+    func address(_ name: String) -> String { "\(name)@\(domain)" }
+
+    /// Makes two of its users contacts who see each other; before they log in.
+    func befriend(_ one: String, _ other: String) throws {
+        let domain = domain
+        for (owner, contact) in [(one, other), (other, one)] {
+            try file(
+                "roster", owner,
+                "return { [\"\(contact)@\(domain)\"] = { subscription = \"both\"; groups = {}; }; [false] = { version = 1; }; };\n")
+        }
+    }
+
+    /// Writes one of the server's own files.
+    private func file(_ store: String, _ user: String, _ text: String) throws {
+        let host = domain.replacing(".", with: "%2e").replacing("-", with: "%2d")
+        let place = folder.appendingPathComponent("data/\(host)/\(store)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try text.write(to: place.appendingPathComponent("\(user).dat"), atomically: true, encoding: .utf8)
+    }
+}
+
+extension DaemonUnderTest {
+    /// Adds a user of the server and waits until it is online.
+    func add(_ name: String, _ password: String, at server: LocalServer) async throws {
+        let outcome = try await saluton(
+            "account", "add", server.address(name), "--password-stdin", "--host", "127.0.0.1", "--port", "\(server.port)",
+            "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
+        try #require(outcome.status == 0, "\(outcome)\n\(log)")
+    }
+}
