@@ -129,6 +129,12 @@ let package = Package(
                 "COpenSSL", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas",
             ],
             path: "Tests/Support", exclude: ["Golden", "Prosody"], swiftSettings: strict),
+        tests(
+            "Backend",
+            [
+                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas",
+                log,
+            ]),
         tests("BusAPI", ["DBusWire"]),
         tests("BusServer", ["BusAPI", "DBusWire"]),
         tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),

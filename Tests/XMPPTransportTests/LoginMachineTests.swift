@@ -10,12 +10,12 @@ import XMPPSessions
 
 /// The login as a value: no network, no clock.
 struct LoginMachineTests {
-    private static let facts = TLSFacts(
+    static let facts = TLSFacts(
         version: 0x0304, versionName: "TLSv1.3", cipher: "TLS_AES_128_GCM_SHA256",
         exporter: Array(repeating: 7, count: 32), endPoint: Array(repeating: 9, count: 32))
 
     /// A machine behind TLS and a header, before features.
-    private func machine(_ change: (inout LoginRequest) -> Void = { _ in }) throws -> LoginMachine {
+    func machine(_ change: (inout LoginRequest) -> Void = { _ in }) throws -> LoginMachine {
         var machine = LoginMachine(
             try request(1, change: change), tls: .direct, nonce: try #require(ClientNonce("nonce-of-the-test")))
         guard case .open(let header)? = machine.handle(.secured(Self.facts)).first else {
@@ -27,13 +27,13 @@ struct LoginMachineTests {
         return machine
     }
 
-    private func open(_ machine: inout LoginMachine) {
+    func open(_ machine: inout LoginMachine) {
         let root = Element(
             Name("stream", .streams), attributes: [Attribute("version", "1.0"), Attribute("from", "example.org")])
         #expect(machine.handle(.opened(root, content: .client)) == [])
     }
 
-    private func parsed(_ text: String) throws -> Element {
+    func parsed(_ text: String) throws -> Element {
         var events: [XMLStreamEvent] = []
         let parser = XMLStreamParser()
         try parser.feed(Array((ServerPhrases.header() + text).utf8), into: &events)
@@ -41,23 +41,23 @@ struct LoginMachineTests {
         throw XMLStreamError(.badFormat, "no stanza in \(text)")
     }
 
-    private func hear(_ machine: inout LoginMachine, _ text: String) throws -> [LoginAction] {
+    func hear(_ machine: inout LoginMachine, _ text: String) throws -> [LoginAction] {
         machine.handle(.element(try parsed(text)))
     }
 
-    private func sent(_ actions: [LoginAction]) throws -> Element {
+    func sent(_ actions: [LoginAction]) throws -> Element {
         guard case .send(let element)? = actions.first else {
             throw XMLStreamError(.badFormat, "nothing sent: \(actions)")
         }
         return element
     }
 
-    private func failure(_ actions: [LoginAction]) -> String? {
+    func failure(_ actions: [LoginAction]) -> String? {
         for case .fail(let problem) in actions { return problem.code }
         return nil
     }
 
-    private static let sasl2 = """
+    static let sasl2 = """
         <authentication xmlns='urn:xmpp:sasl:2'><mechanism>PLAIN</mechanism><mechanism>SCRAM-SHA-256</mechanism>\
         <inline>\
         <bind xmlns='urn:xmpp:bind:0'><inline><feature var='urn:xmpp:sm:3'/>\
@@ -68,7 +68,7 @@ struct LoginMachineTests {
         """
 
     /// The server's answers to SCRAM in SASL2; returns what the machine does about success with this content.
-    private func finishSASL2(
+    func finishSASL2(
         _ machine: inout LoginMachine, _ first: Element, _ content: String
     ) throws -> [LoginAction] {
         var scram = ScriptedSCRAM(password: password)
@@ -275,7 +275,7 @@ struct LoginMachineTests {
     }
 
     /// A machine whose features of the authenticated stream come next.
-    private func authenticated(_ change: (inout LoginRequest) -> Void = { _ in }) throws -> LoginMachine {
+    func authenticated(_ change: (inout LoginRequest) -> Void = { _ in }) throws -> LoginMachine {
         var machine = try machine { request in
             request.credentials = .anonymous
             change(&request)
@@ -290,7 +290,7 @@ struct LoginMachineTests {
         return machine
     }
 
-    private func bind(_ machine: inout LoginMachine, features: String) throws -> [LoginAction] {
+    func bind(_ machine: inout LoginMachine, features: String) throws -> [LoginAction] {
         let iq = try sent(hear(&machine, ServerPhrases.features(ServerPhrases.bind + features)))
         return try hear(
             &machine,
@@ -364,55 +364,5 @@ struct LoginMachineTests {
         let message = try parsed("<message/>")
         for _ in 0..<LoginMachine.mostUncounted { #expect(machine.handle(.element(message)) == []) }
         #expect(failure(machine.handle(.element(message))) == "login-out-of-order")
-    }
-
-    @Test("A refused resumption is followed by binding on the same stream")
-    func refusedResumption() throws {
-        var machine = try authenticated { $0.resumption = Resumption(id: "old", handled: 9) }
-        let resume = try sent(hear(&machine, ServerPhrases.features(ServerPhrases.bind + ServerPhrases.management)))
-        #expect(resume == Element("resume", .streamManagement, ["h": "9", "previd": "old"]))
-        let bind = try sent(hear(&machine, "<failed xmlns='urn:xmpp:sm:3' h='3'/>"))
-        #expect(bind.child("bind", .bind) != nil)
-        #expect(machine.result.refusedResumption)
-        #expect(machine.result.handledBeforeFailure == 3)
-    }
-
-    @Test(
-        "A resumption must be of our stream, with a count",
-        arguments: [
-            "<resumed xmlns='urn:xmpp:sm:3' previd='other' h='1'/>", "<resumed xmlns='urn:xmpp:sm:3' previd='old'/>",
-            "<resumed xmlns='urn:xmpp:sm:3' previd='old' h='-1'/>",
-            "<resumed xmlns='urn:xmpp:sm:3' previd='old' h='4294967296'/>",
-            "<message/>",
-        ])
-    func wrongResumption(answer: String) throws {
-        var machine = try authenticated { $0.resumption = Resumption(id: "old", handled: 9) }
-        _ = try hear(&machine, ServerPhrases.features(ServerPhrases.management))
-        #expect(failure(try hear(&machine, answer)) == "resumed-other-stream")
-    }
-
-    @Test("Events at the wrong time end the login, and an ended login does nothing more")
-    func outOfOrder() throws {
-        var machine = try machine()
-        #expect(failure(machine.handle(.secured(Self.facts))) == "login-out-of-order")
-        #expect(machine.handle(.connected) == [])
-        var early = LoginMachine(try request(1), tls: .starttls, nonce: try #require(ClientNonce("nonce-of-the-test")))
-        #expect(failure(early.handle(.secured(Self.facts))) == "login-out-of-order")
-    }
-
-    @Test("Stored keys log in without a password, and say so when they no longer fit")
-    func keys() throws {
-        let derivation = SCRAMDerivation(hash: .sha256, salt: Array("salt-of-a-test".utf8), iterations: 4_096)
-        let stored = try derivation.keys(password: Secret(utf8: password))
-        var machine = try machine { $0.credentials = Credentials(keys: stored) }
-        let auth = try sent(hear(&machine, ServerPhrases.features(ServerPhrases.mechanisms("PLAIN", "SCRAM-SHA-256"))))
-        var changed = machine
-        var scram = ScriptedSCRAM(password: password)
-        let response = try sent(hear(&machine, ServerPhrases.challenge(scram.challenge(to: auth.text))))
-        #expect(try scram.success(to: response.text) != nil)
-        var other = ScriptedSCRAM(password: password, iterations: 8_192)
-        #expect(
-            failure(try hear(&changed, ServerPhrases.challenge(other.challenge(to: auth.text))))
-                == "sasl-keys-do-not-fit")
     }
 }
