@@ -89,6 +89,15 @@ final class DaemonUnderTest: @unchecked Sendable {
         return daemon
     }
 
+    /// Closes connections to daemons that are gone: a bus has room for so many.
+    func hangUp() {
+        let gone = lock.withLock {
+            defer { connections = [] }
+            return connections
+        }
+        for connection in gone { connection.close() }
+    }
+
     /// Lets the bus start the daemon, as the installed file says.
     func installActivation() throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
