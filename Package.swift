@@ -98,10 +98,11 @@ let package = Package(
         house(
             "BusServer",
             [
-                "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "Logs", "Store", "XMPPAddresses", "XMPPExtensions",
+                "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "Logs", "Store", "XMPPAddresses",
+                "XMPPExtensions",
                 "XMPPSessions", log,
             ]),
-        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses"]),
+        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses", "XMPPSessions"]),
 
         // Floor 6
         program(
@@ -132,7 +133,8 @@ let package = Package(
         tests(
             "Backend",
             [
-                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas",
+                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPSessions",
+                "XMPPStanzas",
                 log,
             ]),
         tests("BusAPI", ["DBusWire"]),

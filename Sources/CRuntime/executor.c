@@ -24,7 +24,7 @@ extern SWIFTCALL void (*swift_task_enqueueGlobalWithDeadline_hook)(
 // The executor's two words are null for the generic one.
 extern SWIFTCALL void swift_job_run(SwiftJob *, void *, uintptr_t);
 
-enum { threads = 2, suspending_clock = 2 };
+enum { threads = 2, suspending_clock = 2, enough = 8 };
 static const int64_t second = 1000000000;
 
 // MARK: Jobs that can run
@@ -34,7 +34,27 @@ static pthread_cond_t news = PTHREAD_COND_INITIALIZER;
 static SwiftJob **ring;
 static size_t capacity, first, count;
 static int sleeping;
+/// Jobs done since memory was given back; whether a thread waits to do that.
+static size_t done;
+static int is_minding;
 static pthread_once_t started = PTHREAD_ONCE_INIT;
+
+/// Waits for work; when there is none for a while, gives memory back.  The lock is held.
+static void wait_for_rest(void) {
+    struct timespec date;
+    clock_gettime(CLOCK_MONOTONIC, &date);
+    int64_t due = date.tv_sec * second + date.tv_nsec + second * 3 / 2;
+    date = (struct timespec){due / second, due % second};
+    is_minding = 1;
+    size_t before = done;
+    int code = pthread_cond_clockwait(&news, &lock, CLOCK_MONOTONIC, &date);
+    is_minding = 0;
+    if (code != ETIMEDOUT || count > 0 || done != before) return;
+    done = 0;
+    pthread_mutex_unlock(&lock);
+    saluton_give_back_memory();
+    pthread_mutex_lock(&lock);
+}
 
 static void *work(void *unused) {
     (void)unused;
@@ -42,12 +62,16 @@ static void *work(void *unused) {
     for (;;) {
         while (count == 0) {
             sleeping++;
-            pthread_cond_wait(&news, &lock);
+            if (done >= enough && !is_minding)
+                wait_for_rest();
+            else
+                pthread_cond_wait(&news, &lock);
             sleeping--;
         }
         SwiftJob *job = ring[first];
         first = (first + 1) % capacity;
         count--;
+        done++;
         pthread_mutex_unlock(&lock);
         swift_job_run(job, NULL, 0);
         pthread_mutex_lock(&lock);
@@ -82,7 +106,11 @@ static void run_soon(SwiftJob *job) {
 
 typedef struct {
     int64_t due;
+    uint64_t number;
     SwiftJob *job;
+    /// In place of a job.
+    SalutonWake wake;
+    void *context;
 } Timer;
 
 static pthread_mutex_t timer_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -96,31 +124,42 @@ static int64_t now(clockid_t clock) {
     return time.tv_sec * second + time.tv_nsec;
 }
 
-static void push(int64_t due, SwiftJob *job) {
+static void rise(size_t place) {
+    for (; place > 0 && heap[(place - 1) / 2].due > heap[place].due; place = (place - 1) / 2) {
+        Timer above = heap[(place - 1) / 2];
+        heap[(place - 1) / 2] = heap[place];
+        heap[place] = above;
+    }
+}
+
+static void sink(size_t place) {
+    for (size_t child; (child = 2 * place + 1) < heap_count; place = child) {
+        if (child + 1 < heap_count && heap[child + 1].due < heap[child].due) child++;
+        if (heap[child].due >= heap[place].due) return;
+        Timer below = heap[child];
+        heap[child] = heap[place];
+        heap[place] = below;
+    }
+}
+
+static void push(Timer timer) {
     if (heap_count == heap_capacity) {
         heap_capacity = heap_capacity ? heap_capacity * 2 : 64;
         heap = realloc(heap, heap_capacity * sizeof *heap);
         if (!heap) abort();
     }
-    size_t place = heap_count++;
-    while (place > 0 && heap[(place - 1) / 2].due > due) {
-        heap[place] = heap[(place - 1) / 2];
-        place = (place - 1) / 2;
-    }
-    heap[place] = (Timer){due, job};
+    heap[heap_count] = timer;
+    rise(heap_count++);
 }
 
-static SwiftJob *pop(void) {
-    SwiftJob *job = heap[0].job;
-    Timer last = heap[--heap_count];
-    size_t place = 0;
-    for (size_t child; (child = 2 * place + 1) < heap_count; place = child) {
-        if (child + 1 < heap_count && heap[child + 1].due < heap[child].due) child++;
-        if (heap[child].due >= last.due) break;
-        heap[place] = heap[child];
+static Timer take(size_t place) {
+    Timer taken = heap[place];
+    heap[place] = heap[--heap_count];
+    if (place < heap_count) {
+        sink(place);
+        rise(place);
     }
-    if (heap_count > 0) heap[place] = last;
-    return job;
+    return taken;
 }
 
 /// Rings at the first date, counted also while the machine is suspended.  The timer's lock is held.
@@ -143,26 +182,55 @@ static void *wait_for_dates(void *unused) {
         if (sources[1].revents & POLLIN && read(bell, &times, sizeof times) < 0 && errno != EAGAIN) abort();
         if (sources[0].revents & POLLIN && read(alarm_clock, &times, sizeof times) < 0 && errno != EAGAIN) abort();
         pthread_mutex_lock(&timer_lock);
-        while (heap_count > 0 && heap[0].due <= now(CLOCK_BOOTTIME)) run_soon(pop());
+        while (heap_count > 0 && heap[0].due <= now(CLOCK_BOOTTIME)) {
+            Timer timer = take(0);
+            if (timer.job) {
+                run_soon(timer.job);
+                continue;
+            }
+            pthread_mutex_unlock(&timer_lock);
+            timer.wake(timer.context);
+            pthread_mutex_lock(&timer_lock);
+        }
         set_alarm();
         pthread_mutex_unlock(&timer_lock);
     }
 }
 
-static void run_at(int64_t due, SwiftJob *job) {
+static uint64_t start_timer(Timer timer) {
+    static uint64_t last;
     pthread_once(&started, start);
     pthread_mutex_lock(&timer_lock);
-    push(due, job);
-    int is_first = heap[0].job == job;
+    timer.number = ++last;
+    push(timer);
+    int is_first = heap[0].number == timer.number;
     pthread_mutex_unlock(&timer_lock);
     uint64_t one = 1;
     if (is_first && write(bell, &one, sizeof one) < 0 && errno != EAGAIN) abort();
+    return timer.number;
 }
+
+static void run_at(int64_t due, SwiftJob *job) { start_timer((Timer){.due = due, .job = job}); }
 
 /// A sum that stays within what fits: dates may be as far away as anybody likes.
 static int64_t sum(int64_t left, int64_t right) {
     int64_t result;
     return __builtin_add_overflow(left, right, &result) ? (right < 0 ? INT64_MIN : INT64_MAX) : result;
+}
+
+uint64_t saluton_timer_start(int64_t delay, SalutonWake wake, void *context) {
+    return start_timer((Timer){.due = sum(now(CLOCK_BOOTTIME), delay), .wake = wake, .context = context});
+}
+
+int saluton_timer_cancel(uint64_t number) {
+    pthread_mutex_lock(&timer_lock);
+    size_t place = 0;
+    while (place < heap_count && heap[place].number != number) place++;
+    int is_found = place < heap_count;
+    if (is_found) take(place);
+    if (is_found && place == 0) set_alarm();
+    pthread_mutex_unlock(&timer_lock);
+    return is_found;
 }
 
 // MARK: The hooks

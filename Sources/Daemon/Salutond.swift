@@ -13,7 +13,9 @@ struct Salutond: AsyncParsableCommand {
     @Flag(help: "Go to the background; return when the bus name is claimed, or with the error.")
     var daemon = false
 
-    @Flag(help: ArgumentHelp("Refused: a daemon is never replaced, since two must not share one history.", visibility: .hidden))
+    @Flag(
+        help: ArgumentHelp(
+            "Refused: a daemon is never replaced, since two must not share one history.", visibility: .hidden))
     var replace = false
 
     @Option(help: "Where the log goes: stderr, journal, or file:/PATH.")

@@ -43,7 +43,7 @@ struct Service {
         let backend = Backend(
             Surroundings(
                 store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: face,
-                clock: ContinuousSessionClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
+                clock: DaemonClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
                 logger: { hub.logger($0) }, software: Software(name: "Saluton", version: Version.text)))
         try await serve(backend, face, tree, connection, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])

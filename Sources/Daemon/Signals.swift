@@ -11,15 +11,17 @@ enum Signals {
         let (stream, continuation) = AsyncStream<UInt8>.makeStream(bufferingPolicy: .bufferingNewest(4))
         let box = Unmanaged.passRetained(Box(descriptor, continuation))
         var thread = pthread_t()
-        let failed = pthread_create(&thread, nil, { context in
-            guard let context else { return nil }
-            let box = Unmanaged<Box>.fromOpaque(context).takeRetainedValue()
-            var signal: UInt8 = 0
-            while true {
-                let count = read(box.descriptor, &signal, 1)
-                if count == 1 { box.continuation.yield(signal) } else if errno != EINTR { return nil }
-            }
-        }, box.toOpaque())
+        let failed = pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                let box = Unmanaged<Box>.fromOpaque(context).takeRetainedValue()
+                var signal: UInt8 = 0
+                while true {
+                    let count = read(box.descriptor, &signal, 1)
+                    if count == 1 { box.continuation.yield(signal) } else if errno != EINTR { return nil }
+                }
+            }, box.toOpaque())
         guard failed == 0 else {
             box.release()
             return nil

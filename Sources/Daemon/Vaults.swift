@@ -9,6 +9,6 @@ enum Vaults {
     static func choose(store: Store, key: KeyFile, connection: BusConnection) async -> any SecretVault {
         let sealed = SealedFileVault(store: store, key: key)
         guard await SecretServiceVault.isRunning(on: connection) else { return sealed }
-        return LayeredVault(SecretServiceVault(connection), else: sealed)
+        return LayeredVault(SecretServiceVault(connection, clock: DaemonClock()), else: sealed)
     }
 }

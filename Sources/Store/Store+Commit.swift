@@ -37,19 +37,19 @@ extension Store {
     public func commit(_ batch: Batch) async throws(StoreError) -> Committed {
         let result = await withCheckedContinuation { answer in
             guard waiting.withLock({ $0.add(batch, answer) }) else { return }
-            database.asyncWriteWithoutTransaction { _ in self.serve() }
+            writing.run { self.database.writeWithoutTransaction { _ in self.serve() } }
         }
         return try result.get()
     }
 
     /// Has every committed batch told to the observer, in the order of their event numbers, before `commit` returns.
     ///
-    /// It is called on the writer's queue: it must be quick and must not wait for the store.
+    /// It is called on the writer's thread: it must be quick and must not wait for the store.
     public func observe(_ observer: @escaping @Sendable (Committed) -> Void) {
         self.observer.withLock { $0 = observer }
     }
 
-    /// Commits groups until nobody waits any more.  Runs on the writer's queue.
+    /// Commits groups until nobody waits any more.  Runs on the writer's thread.
     private func serve() {
         while true {
             let group = waiting.withLock { $0.next() }

@@ -11,6 +11,8 @@ public final class Store: Sendable {
     public static let capabilityBound: Int64 = 1_000
 
     let database: any DatabaseWriter
+    let writing = StoreThreads(1)
+    let reading = StoreThreads(ConnectionSettings.readers)
     let writer = Mutex<Writer?>(nil)
     let waiting = Mutex(WaitingBatches())
     let observer = Mutex<(@Sendable (Committed) -> Void)?>(nil)

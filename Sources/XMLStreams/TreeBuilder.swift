@@ -26,12 +26,16 @@ struct TreeBuilder {
     private var open: [Element] = []
     private var text: [UInt8] = []
     private var nodes = 0
+    private var isOwnAnswer = false
 
     init(_ form: Form, _ dialect: XMLDialect, _ limits: XMLLimits) {
         self.form = form
         self.dialect = dialect
         self.limits = limits
     }
+
+    /// Bytes that the stanza at hand may have.
+    var stanzaBytes: Int { isOwnAnswer ? limits.answerBytes : limits.stanzaBytes }
 
     /// Whether nothing but the root is open, and all bytes passed to the parser are used up.
     func isBetweenStanzas(_ passed: Int) -> Bool { isRootOpen && open.isEmpty && position == passed }
@@ -69,6 +73,7 @@ struct TreeBuilder {
             contentNamespace = content
             return events.append(.opened(Element(name, attributes: attributes)))
         }
+        if open.isEmpty, form == .stream { isOwnAnswer = Self.isOwnAnswer(name, attributes) }
         count(1 + attributes.count)
         guard failure == nil else { return }
         guard open.count < limits.depth else { return fail(.tooLarge("depth of elements")) }
@@ -86,6 +91,7 @@ struct TreeBuilder {
         }
         guard open.isEmpty else { return open[open.count - 1].children.append(.element(element)) }
         nodes = 0
+        isOwnAnswer = false
         boundary = position
         events.append(.stanza(element))
     }
@@ -101,6 +107,24 @@ struct TreeBuilder {
         boundary = position + (context?.pointee.input?.pointee.cur == piece.baseAddress ? piece.count : 0)
     }
 
+    /// Whether the account itself answers us; nobody else can be the one that `to` names.
+    private static func isOwnAnswer(_ name: Name, _ attributes: [Attribute]) -> Bool {
+        guard name.local == "iq" else { return false }
+        var (type, from, to): (String?, String?, String?)
+        for attribute in attributes where attribute.name.namespace == nil {
+            switch attribute.name.local {
+            case "type": type = attribute.value
+            case "from": from = attribute.value
+            case "to": to = attribute.value
+            default: break
+            }
+        }
+        guard type == "result" else { return false }
+        guard let from else { return true }
+        guard let to, to.hasPrefix(from) else { return false }
+        return to.utf8.count == from.utf8.count || to.utf8.dropFirst(from.utf8.count).first == UInt8(ascii: "/")
+    }
+
     static func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     private mutating func flushText() {
@@ -112,7 +136,7 @@ struct TreeBuilder {
 
     private mutating func count(_ more: Int) {
         nodes += more
-        if nodes > limits.nodes { fail(.tooLarge("number of nodes")) }
+        if nodes > (isOwnAnswer ? limits.answerNodes : limits.nodes) { fail(.tooLarge("number of nodes")) }
     }
 
     /// Bytes read by the parser so far.

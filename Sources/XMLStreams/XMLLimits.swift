@@ -12,19 +12,26 @@ public struct XMLLimits: Hashable, Sendable {
     public var attributes: Int
     /// Elements, attributes and pieces of text of one stanza.
     public var nodes: Int
+    /// The same for answers of our own account, such as a roster of many thousand contacts: an `iq` of type `result`
+    /// without `from`, or with the account that `to` names (RFC 6120 §8.1.2.1; the server vouches for `from`).
+    public var answerBytes: Int
+    public var answerNodes: Int
     /// Bytes of memory for names seen in a stream; beyond it they are forgotten between two stanzas.
     public var dictionaryBytes: Int
 
     public init(
         depth: Int = 64, stanzaBytes: Int = 1 << 20, attributeBytes: Int = 1 << 16, attributes: Int = 64,
-        nodes: Int = 10_000, dictionaryBytes: Int = 1 << 18
+        nodes: Int = 10_000, answerBytes: Int = 1 << 24, answerNodes: Int = 1_000_000, dictionaryBytes: Int = 1 << 18
     ) {
+        precondition(answerBytes >= stanzaBytes && answerBytes < 1 << 30 && answerNodes >= nodes)
         precondition(stanzaBytes > 0 && stanzaBytes < 1 << 30 && dictionaryBytes > 0 && dictionaryBytes < 1 << 30)
         self.depth = depth
         self.stanzaBytes = stanzaBytes
         self.attributeBytes = attributeBytes
         self.attributes = attributes
         self.nodes = nodes
+        self.answerBytes = answerBytes
+        self.answerNodes = answerNodes
         self.dictionaryBytes = dictionaryBytes
     }
 

@@ -82,7 +82,7 @@ public final class XMLStreamParser {
     /// Looks at the next bytes and passes on what is whole; returns how many it has taken.
     private func step(_ bytes: UnsafeRawBufferPointer) -> Int {
         if builder.pointee.isRootClosed { return skipBehindEnd(bytes) }
-        let room = limits.stanzaBytes - (passed + held.count - builder.pointee.boundary)
+        let room = builder.pointee.stanzaBytes - (passed + held.count - builder.pointee.boundary)
         guard room > 0 else {
             failure = .tooLarge("size of a stanza")
             return 0

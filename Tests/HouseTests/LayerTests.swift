@@ -30,7 +30,10 @@ struct LayerTests {
     private func manifest() throws -> [String: Set<String>] {
         let text = try String(contentsOf: Self.top.appending(path: "Package.swift"), encoding: .utf8)
         let call = /(?:house|program)\(\s*"(?<name>\w+)"(?:,\s*(?<list>\[[^\]]*\](?:\s*\+\s*\w+)*))?/
-        let constants = ["log": ["Logging"], "nio": ["NIOCore", "NIOPosix"], "grdb": ["GRDB", "GRDBSQLite"], "arguments": ["ArgumentParser"]]
+        let constants = [
+            "log": ["Logging"], "nio": ["NIOCore", "NIOPosix"], "grdb": ["GRDB", "GRDBSQLite"],
+            "arguments": ["ArgumentParser"],
+        ]
         var targets: [String: Set<String>] = [:]
         for match in text.matches(of: call) {
             let list = String(match.output.list ?? "")
@@ -60,11 +63,16 @@ struct LayerTests {
     @Test("Every import is of something the row allows")
     func imports() throws {
         let rows = try table()
-        let toolchain: Set<String> = ["Glibc", "FoundationEssentials", "Synchronization", "_Concurrency", "Foundation", "Dispatch"]
+        let toolchain: Set<String> = [
+            "Glibc", "FoundationEssentials", "Synchronization", "_Concurrency", "Foundation", "Dispatch",
+        ]
         let manager = FileManager.default
         for (name, row) in rows {
             let candidates = ["Sources/\(name)", "frontends/\(name)"] + Self.folders(of: name)
-            guard let folder = candidates.map({ Self.top.appending(path: $0) }).first(where: { manager.fileExists(atPath: $0.path) })
+            guard
+                let folder = candidates.map({ Self.top.appending(path: $0) }).first(where: {
+                    manager.fileExists(atPath: $0.path)
+                })
             else {
                 Issue.record("no folder for \(name)")
                 continue
@@ -72,7 +80,9 @@ struct LayerTests {
             let files = try #require(manager.enumerator(at: folder, includingPropertiesForKeys: nil))
             for case let file as URL in files where file.pathExtension == "swift" {
                 let text = try String(contentsOf: file, encoding: .utf8)
-                for match in text.matches(of: /(?m)^(?:@\w+(?:\(\w+\))? )*(?:public |internal |private |package )?import (?:\w+ )?(\w+)/) {
+                for match in text.matches(
+                    of: /(?m)^(?:@\w+(?:\(\w+\))? )*(?:public |internal |private |package )?import (?:\w+ )?(\w+)/)
+                {
                     let imported = String(match.output.1)
                     #expect(
                         toolchain.union(row.ours).union(row.others).contains(imported),

@@ -16,7 +16,8 @@ extension Journeys {
             let live = try await user.saluton("account", "set", juliet, "--nick", "Jule", "--json")
             #expect(try live.json["reconnect"] == [])
             let later = try await user.saluton(
-                "account", "set", juliet, "--resource", "window", "--port", "\(server.directPort)", "--tls", "direct", "--json")
+                "account", "set", juliet, "--resource", "window", "--port", "\(server.directPort)", "--tls", "direct",
+                "--json")
             #expect(Set(try later.json["reconnect"]?.array?.compactMap(\.string) ?? []) == ["resource", "port", "tls"])
             let before = try await daemon.account(juliet).facts()
             #expect(before.state == .online)

@@ -1,7 +1,7 @@
 import BusAPI
-import JSONText
 import DBusWire
 import FrontendKit
+import JSONText
 import TestSupport
 import Testing
 
@@ -16,13 +16,17 @@ extension Journeys {
             WrongCall("no argument", theirs + "InvalidArgs", "FindAccount"),
             WrongCall("an argument of another type", theirs + "InvalidArgs", "FindAccount", [.uint32(1)]),
             WrongCall("an argument too many", theirs + "InvalidArgs", "Refusals", [.string("")]),
-            WrongCall("too large a text", theirs + "LimitsExceeded", "Echo", [.string(String(repeating: "x", count: 1 << 20))]),
+            WrongCall(
+                "too large a text", theirs + "LimitsExceeded", "Echo", [.string(String(repeating: "x", count: 1 << 20))]
+            ),
             WrongCall("an unknown method", theirs + "UnknownMethod", "Explode"),
-            WrongCall("an unknown interface", theirs + "UnknownInterface", on: "org.saluton.Nothing1", "Echo", [.string("")]),
+            WrongCall(
+                "an unknown interface", theirs + "UnknownInterface", on: "org.saluton.Nothing1", "Echo", [.string("")]),
             WrongCall(
                 "an unknown object", theirs + "UnknownObject", at: "/org/saluton/Saluton1/accounts/none",
                 on: "org.saluton.Account1", "Connect"),
-            WrongCall("an object outside", theirs + "UnknownObject", at: "/elsewhere", on: "org.saluton.Manager1", "Refusals"),
+            WrongCall(
+                "an object outside", theirs + "UnknownObject", at: "/elsewhere", on: "org.saluton.Manager1", "Refusals"),
             WrongCall(
                 "an unknown property", theirs + "UnknownProperty", on: properties, "Get",
                 [.string("org.saluton.Manager1"), .string("Password")]),
@@ -62,10 +66,13 @@ extension Journeys {
             WrongCall(
                 "the path of no account", ours + "NoSuchAccount", "RemoveAccount",
                 [.path("/org/saluton/Saluton1/accounts/none"), .fields([])]),
-            WrongCall("a page too long", ours + "InvalidArguments", "ReadLog", [.uint64(0), .uint32(501), .fields([])]),
-            WrongCall("a page of nothing", ours + "InvalidArguments", on: "org.saluton.Events1", "Read",
+            WrongCall(
+                "a page too long", ours + "InvalidArguments", "ReadLog", [.uint64(0), .uint32(501), .fields([])]),
+            WrongCall(
+                "a page of nothing", ours + "InvalidArguments", on: "org.saluton.Events1", "Read",
                 [.uint64(0), .uint32(0), .fields([])]),
-            WrongCall("an account that is no id", ours + "InvalidArguments", on: "org.saluton.Events1", "Read",
+            WrongCall(
+                "an account that is no id", ours + "InvalidArguments", on: "org.saluton.Events1", "Read",
                 [.uint64(0), .uint32(1), .fields([.init("account", .string("../.."))])]),
         ]
 
@@ -109,16 +116,24 @@ extension Journeys {
                 WrongCall(
                     "a bad peer", Self.ours + "InvalidAddress", at: account.path, on: own, "OpenConversation",
                     [.string("a@b@c"), .fields([])]),
-                WrongCall("nobody", Self.ours + "NoSuchContact", at: account.path, on: roster, "Get", [.string("romeo@example.net")]),
+                WrongCall(
+                    "nobody", Self.ours + "NoSuchContact", at: account.path, on: roster, "Get",
+                    [.string("romeo@example.net")]),
                 WrongCall(
                     "offline", Self.ours + "NotConnected", at: account.path, on: roster, "Add",
                     [.string("romeo@example.net"), .fields([])]),
                 WrongCall(
                     "offline too", Self.ours + "NotConnected", at: account.path, on: discovery, "Version",
                     [.string("example.net"), .fields([])]),
-                WrongCall("no text", Self.ours + "InvalidArguments", at: conversation.path, on: talk, "Send", [empty, .fields([])]),
-                WrongCall("a long text", Self.ours + "InvalidArguments", at: conversation.path, on: talk, "Send", [big, .fields([])]),
-                WrongCall("no such entry", Self.ours + "NoSuchEntry", at: conversation.path, on: talk, "GetEntry", [.string("?")]),
+                WrongCall(
+                    "no text", Self.ours + "InvalidArguments", at: conversation.path, on: talk, "Send",
+                    [empty, .fields([])]),
+                WrongCall(
+                    "a long text", Self.ours + "InvalidArguments", at: conversation.path, on: talk, "Send",
+                    [big, .fields([])]),
+                WrongCall(
+                    "no such entry", Self.ours + "NoSuchEntry", at: conversation.path, on: talk, "GetEntry",
+                    [.string("?")]),
                 WrongCall(
                     "a bad cursor", Self.ours + "InvalidArguments", at: conversation.path, on: talk, "History",
                     [.uint32(5), .fields([.init("before", .string("'; DROP TABLE"))])]),
@@ -133,7 +148,8 @@ extension Journeys {
             do throws(WireError) {
                 _ = try await bus.call(
                     MethodCall(
-                        to: Daemon.name, path: call.path, interface: call.interface, member: call.member, call.arguments))
+                        to: Daemon.name, path: call.path, interface: call.interface, member: call.member, call.arguments
+                    ))
                 return "none"
             } catch .remote(let reply) {
                 return reply.name.rawValue

@@ -1,8 +1,8 @@
 import BusAPI
-import JSONText
 import Foundation
 import FrontendKit
 import Glibc
+import JSONText
 import Synchronization
 import TestSupport
 import Testing
@@ -24,6 +24,20 @@ extension Journeys {
             let (program, _) = try await user.start()
             program.send(signal)
             #expect(try await program.ended("an idle daemon", within: Self.limit) == 0)
+        }
+
+        @Test("A connected daemon has no thread of libdispatch's pool, which would wake up once a second for good")
+        func ownThreads() async throws {
+            let server = try LocalServer(users: ["juliet": "balcony-7"])
+            let user = try DaemonUnderTest()
+            let (program, _) = try await user.start()
+            try await user.add("juliet", "balcony-7", at: server)
+            let threads = "/proc/\(program.process)/task"
+            let names = try FileManager.default.contentsOfDirectory(atPath: threads).map {
+                try String(contentsOfFile: "\(threads)/\($0)/comm", encoding: .utf8)
+            }
+            #expect(names.contains("dates\n"))
+            #expect(names.filter { $0.contains("qos") } == [])
         }
 
         @Test("SIGTERM ends a daemon that is connecting to a server that stalls", arguments: [true, false])
@@ -95,7 +109,9 @@ extension Journeys {
 
             (program, daemon) = try await user.start()
             let stored = try await user.saluton("events", "--since", "0", "--json").lines
-                .filter { $0["event"]?["direction"] == "in" }.compactMap { $0["event"]?["texts"]?.members?.first?.value.string }
+                .filter { $0["event"]?["direction"] == "in" }.compactMap {
+                    $0["event"]?["texts"]?.members?.first?.value.string
+                }
             #expect(stored == (0..<stored.count).map(String.init))
             #expect(stored.count >= acknowledged)
             try await end(program, "the daemon that read it again")

@@ -16,7 +16,8 @@ extension Journeys {
             identity = try authority.issue(domain: "example.org")
         }
 
-        private static let roster = "<query xmlns='jabber:iq:roster'><item jid='romeo@example.net' subscription='both'/></query>"
+        private static let roster =
+            "<query xmlns='jabber:iq:roster'><item jid='romeo@example.net' subscription='both'/></query>"
         private static let evilRoster =
             "<query xmlns='jabber:iq:roster'><item jid='mallory@evil.example' subscription='both' name='Romeo'/></query>"
         private static let end = "<message from='romeo@example.net/o' id='end'><body>the end</body></message>"
@@ -34,7 +35,9 @@ extension Journeys {
                 }
                 try conversation.send("<iq type='result' id='\(id)'>\(Self.roster)</iq>")
                 try conversation.send("<iq type='result' id='\(id)'>\(Self.evilRoster)</iq>")
-                for from in ["mallory@evil.example", "romeo@example.net/o", "example.org", "juliet@example.org.evil.example"] {
+                for from in [
+                    "mallory@evil.example", "romeo@example.net/o", "example.org", "juliet@example.org.evil.example",
+                ] {
                     try conversation.send("<iq type='set' id='p1' from='\(from)'>\(Self.evilRoster)</iq>")
                 }
                 // Who is online is told only after our own presence (RFC 6121 §4.2).
@@ -83,7 +86,8 @@ extension Journeys {
                 let version = "<query xmlns='jabber:iq:version'><name>WORD</name><version>1</version></query>"
                 for from in ["mallory@evil.example", "romeo@example.net", "romeo@example.net/O", "example.org"] {
                     let evil = version.replacingOccurrences(of: "WORD", with: "Evil")
-                    try conversation.send("<iq type='result' id='\(id)' from='\(from)' to='\(Evil.juliet)/balcony'>\(evil)</iq>")
+                    try conversation.send(
+                        "<iq type='result' id='\(id)' from='\(from)' to='\(Evil.juliet)/balcony'>\(evil)</iq>")
                     try conversation.send("<message id='\(id)' from='romeo@example.net/o'>\(evil)</message>")
                 }
                 let good = version.replacingOccurrences(of: "WORD", with: "Good")

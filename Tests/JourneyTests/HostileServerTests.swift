@@ -16,10 +16,12 @@ extension Journeys {
         }
 
         /// Runs the first script on the first connection; on all others the server says nothing.
-        private func meet(_ script: @escaping HostileServer.Script, code: String, isFinal: Bool, from index: Int = 0,
+        private func meet(
+            _ script: @escaping HostileServer.Script, code: String, isFinal: Bool, from index: Int = 0,
             before: HostileServer.Script? = nil
         ) async throws {
-            let server = try before.map { try HostileServer($0, script, { $0.stall() }) }
+            let server =
+                try before.map { try HostileServer($0, script, { $0.stall() }) }
                 ?? HostileServer(script, { $0.stall() })
             let user = try DaemonUnderTest()
             let (_, daemon) = try await user.start()
@@ -44,7 +46,8 @@ extension Journeys {
         static let logins: [Evil] = [
             Evil("STARTTLS is stripped", "starttls-missing", isFinal: true) { conversation in
                 try conversation.expectHeader()
-                try conversation.send(ServerPhrases.header() + ServerPhrases.features(ServerPhrases.mechanisms("PLAIN")))
+                try conversation.send(
+                    ServerPhrases.header() + ServerPhrases.features(ServerPhrases.mechanisms("PLAIN")))
             },
             Evil("bytes stand behind <proceed/>", "bytes-before-tls") { conversation in
                 try conversation.expectHeader()

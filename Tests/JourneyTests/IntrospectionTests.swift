@@ -1,9 +1,9 @@
 import BusAPI
-import JSONText
 import DBusWire
 import Foundation
 import FoundationXML
 import FrontendKit
+import JSONText
 import TestSupport
 import Testing
 
@@ -34,7 +34,8 @@ extension Journeys {
             defer { bus.close() }
             let reply = try await bus.call(
                 MethodCall(
-                    to: Daemon.name, path: path, interface: "org.freedesktop.DBus.Introspectable", member: "Introspect"))
+                    to: Daemon.name, path: path, interface: "org.freedesktop.DBus.Introspectable", member: "Introspect")
+            )
             guard case .string(let text)? = reply.first else { return "" }
             return text
         }

@@ -14,7 +14,8 @@ extension Journeys {
             let (_, daemon) = try await user.start()
             let juliet = server.address("juliet")
             let added = try await user.saluton(
-                "account", "add", juliet, "--password-stdin", "--host", "127.0.0.1", "--port", "\(server.port)", "--tls",
+                "account", "add", juliet, "--password-stdin", "--host", "127.0.0.1", "--port", "\(server.port)",
+                "--tls",
                 "starttls", "--ca", server.authorityFile, "--wait", "--json", input: "wrong-one\n")
             #expect(added.status == 3, "\(added)")
             let failed = try await daemon.account(juliet, until: .failed)
@@ -41,8 +42,10 @@ extension Journeys {
             let secret = user.home.appendingPathComponent("secret")
             try "balcony-7\nsecond line\n".write(to: secret, atomically: true, encoding: .utf8)
             let added = try await user.saluton(
-                "account", "add", juliet, "--password-command", "echo run >> '\(count.path)'; cat '\(secret.path)'", "--host",
-                "127.0.0.1", "--port", "\(server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait", "--json")
+                "account", "add", juliet, "--password-command", "echo run >> '\(count.path)'; cat '\(secret.path)'",
+                "--host",
+                "127.0.0.1", "--port", "\(server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait",
+                "--json")
             #expect(added.status == 0, "\(added)")
             #expect(try added.json["settings"]?["password-source"] == "command")
             #expect(try await user.saluton("account", "disconnect", juliet).status == 0)
@@ -55,7 +58,8 @@ extension Journeys {
             #expect(try await daemon.account(juliet).facts().problem?.json["code"] == "password-command-failed")
         }
 
-        @Test("The password stands nowhere: not in files, not in the log, not on the bus; and only we can read the files")
+        @Test(
+            "The password stands nowhere: not in files, not in the log, not on the bus; and only we can read the files")
         func nowhere() async throws {
             let server = try LocalServer(users: ["juliet": "päßword-balcony-7"])
             let user = try DaemonUnderTest()

@@ -1,8 +1,8 @@
 import BusAPI
-import JSONText
 import DBusWire
 import Foundation
 import FrontendKit
+import JSONText
 import TestSupport
 import Testing
 

@@ -17,17 +17,20 @@ struct LogHubTests {
         LogHub(filter: try #require(LogFilter(filter)), sink: sink, now: { 1_000_000 })
     }
 
-    @Test("The longest fitting rule decides", arguments: [
-        ("saluton", Logger.Level.notice), ("saluton.session", .debug), ("saluton.session.iq", .error),
-        ("saluton.sessions", .notice),
-    ])
+    @Test(
+        "The longest fitting rule decides",
+        arguments: [
+            ("saluton", Logger.Level.notice), ("saluton.session", .debug), ("saluton.session.iq", .error),
+            ("saluton.sessions", .notice),
+        ])
     func rules(label: String, level: Logger.Level) throws {
         let filter = try #require(LogFilter("notice,saluton.session=debug,saluton.session.iq=error"))
         #expect(filter.level(for: label) == level)
         #expect(LogFilter(filter.description) == filter)
     }
 
-    @Test("A filter that is not understood is refused", arguments: ["", "loud", "=debug", "a=", "notice,,debug", "a=b=c"])
+    @Test(
+        "A filter that is not understood is refused", arguments: ["", "loud", "=debug", "a=", "notice,,debug", "a=b=c"])
     func badFilter(text: String) {
         #expect(LogFilter(text) == nil)
     }
@@ -74,7 +77,8 @@ struct LogHubTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let file = try #require(FileSink(path: path))
         file.write(LogLine(number: 1, time: 1_584_014_645_123_456, level: .warning, label: "saluton", text: "hello"))
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == "2020-03-12T12:04:05.123Z warning saluton: hello\n")
+        #expect(
+            try String(contentsOfFile: path, encoding: .utf8) == "2020-03-12T12:04:05.123Z warning saluton: hello\n")
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         #expect(FileSink(path: "/nonexistent/saluton.log") == nil)

@@ -5,7 +5,32 @@ import XMLStreams
 @Suite("Bounds on what a peer may send")
 struct LimitTests {
     static let small = XMLLimits(
-        depth: 4, stanzaBytes: 1000, attributeBytes: 50, attributes: 5, nodes: 20, dictionaryBytes: 4096)
+        depth: 4, stanzaBytes: 1000, attributeBytes: 50, attributes: 5, nodes: 20, answerBytes: 2000, answerNodes: 60,
+        dictionaryBytes: 4096)
+
+    @Test(
+        "Answers of our own account may be larger, up to a bound of their own; those of others may not",
+        arguments: [
+            ("<iq type='result'>", true), ("<iq type='result' to='a@b/c' from='a@b'>", true),
+            ("<iq type='result' to='a@b' from='a@b'>", true), ("<iq type='result' to='a@b/c' from='a@b/c'>", true),
+            ("<iq type='result' to='a@b/c' from='a'>", false), ("<iq type='result' to='a@b/c' from='b'>", false),
+            ("<iq type='result' from='a@b'>", false), ("<iq type='set'>", false), ("<message type='result'>", false),
+        ])
+    func ownAnswers(start: String, isLarge: Bool) {
+        let end = start.hasPrefix("<iq") ? "</iq>" : "</message>"
+        let nodes = start + many("<b/>", 40) + end
+        let bytes = start + "<b>" + x(1500) + "</b>" + end
+        for content in [nodes, bytes] {
+            #expect((feedInStream(content, limits: Self.small).error == nil) == isLarge)
+            #expect((feed(bytewise(streamHeader + Array(content.utf8)), limits: Self.small).error == nil) == isLarge)
+            #expect(feedInStream(content + nodes.replacing("iq", with: "message"), limits: Self.small).error != nil)
+        }
+        let tooMany = start + many("<b/>", 60) + end
+        let tooLong = start + "<b>" + x(2000) + "</b>" + end
+        for content in [tooMany, tooLong] {
+            #expect(feedInStream(content, limits: Self.small).error?.condition == .policyViolation)
+        }
+    }
 
     /// Fitting and exceeding content for each bound.
     static let rows: [(String, String, String)] = [

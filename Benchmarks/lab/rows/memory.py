@@ -5,6 +5,7 @@ from .. import machine
 from ..table import Line
 
 MORE = 10
+SECONDS = 4
 
 
 def measure(lab):
@@ -20,17 +21,17 @@ def measure(lab):
     first.add(server, names[0])
     first.stop()
     daemon = lab.daemon(first.home)
-    time.sleep(2)
+    time.sleep(SECONDS)
     one, threads = daemon.memory(), machine.threads(daemon.pid)
     daemon.add(server, *names[1:])
     daemon.stop()
     again = lab.daemon(first.home)
-    time.sleep(2)
+    time.sleep(SECONDS)
     many = again.memory()
     results[0].measured = one
     results[0].reached = one <= 20
     results[0].note = f"{threads} threads; peak while starting {machine.peak(again.pid):.1f} MiB with {MORE + 1} accounts"
     results[1].measured = (many - one) / MORE
     results[1].reached = results[1].measured <= 0.5
-    results[1].note = f"{MORE + 1} accounts: {many:.1f} MiB; each measured 2 s after a start"
+    results[1].note = f"{MORE + 1} accounts: {many:.1f} MiB; each measured {SECONDS} s after a start"
     return results

@@ -53,7 +53,8 @@ final class AccountObject: Account1Service {
     func openConversation(_ call: BusCall, jid: String, options: Fields) async throws(BusError) -> ObjectPath {
         try options.refuseUnknown(allowed: [])
         let peer = try anyJID(jid).bare
-        let conversation = try await onBus { () async throws(BackendError) in try await service.conversation(with: peer) }
+        let conversation = try await onBus { () async throws(BackendError) in try await service.conversation(with: peer)
+        }
         return BusPaths.conversation(conversation.id, of: conversation.account)
     }
 

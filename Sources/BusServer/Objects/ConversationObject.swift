@@ -46,7 +46,9 @@ final class ConversationObject: Conversation1Service {
         guard (1...500).contains(limit) else { throw BusError.invalidArguments.because("limit is 1-500") }
         let before = try options.get("before", as: String.self)
         let after = try options.get("after", as: String.self)
-        guard before == nil || after == nil else { throw BusError.invalidArguments.because("before or after, not both") }
+        guard before == nil || after == nil else {
+            throw BusError.invalidArguments.because("before or after, not both")
+        }
         let service = try await service()
         let page = try await onBus { () async throws(BackendError) in
             try await service.history(conversation.id, before: before, after: after, limit: Int(limit))
@@ -56,9 +58,10 @@ final class ConversationObject: Conversation1Service {
 
     func getEntry(_ call: BusCall, entry: String) async throws(BusError) -> Fields {
         let service = try await service()
-        return Fields(try await onBus { () async throws(BackendError) in
-            try await service.entry(entry, in: conversation.id)
-        })
+        return Fields(
+            try await onBus { () async throws(BackendError) in
+                try await service.entry(entry, in: conversation.id)
+            })
     }
 
     private func service() async throws(BusError) -> AccountService {

@@ -22,9 +22,11 @@ final class DiscoveryObject: Discovery1Service {
         var fields: Fields = [:]
         fields.set("identities", info.identities.map { Row($0.category, $0.type, $0.language ?? "", $0.name ?? "") })
         fields.set("features", info.features)
-        fields.set("forms", info.forms.map { form in
-            OrderedEntries<String, [String]>(form.fields.map { ($0.name, $0.values) })
-        })
+        fields.set(
+            "forms",
+            info.forms.map { form in
+                OrderedEntries<String, [String]>(form.fields.map { ($0.name, $0.values) })
+            })
         return fields
     }
 

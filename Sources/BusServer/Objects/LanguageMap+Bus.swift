@@ -34,7 +34,8 @@ extension LanguageMap {
     private static func isTag(_ text: String) -> Bool {
         text.utf8.count <= 35
             && text.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == 0x2D
             }
     }
 }

@@ -2,8 +2,8 @@ import Backend
 import BusAPI
 import DBusWire
 import Domain
-import Logs
 import Logging
+import Logs
 import Store
 import XMPPAddresses
 import XMPPSessions
@@ -101,7 +101,9 @@ final class RootObject: Manager1Service, Events1Service {
         let count = try page(limit)
         var account: AccountID?
         if let text = try options.get("account", as: String.self) {
-            guard let id = AccountID(text) else { throw BusError.invalidArguments.because("account is an account's Id") }
+            guard let id = AccountID(text) else {
+                throw BusError.invalidArguments.because("account is an account's Id")
+            }
             account = id
         }
         let page = try await onBus { () async throws(BackendError) in

@@ -116,11 +116,13 @@ extension Fields {
         set("subscription", contact.subscription.rawValue)
         set("ask", contact.isAsked)
         set("approved", contact.isApproved)
-        set("resources", known.resources.map { presence -> Fields in
-            var fields: Fields = ["resource": .string(presence.resource), "show": .string(presence.show.rawValue)]
-            fields.set("priority", Int16(presence.priority))
-            fields.set("statuses", OrderedEntries(presence.statuses))
-            return fields
-        })
+        set(
+            "resources",
+            known.resources.map { presence -> Fields in
+                var fields: Fields = ["resource": .string(presence.resource), "show": .string(presence.show.rawValue)]
+                fields.set("priority", Int16(presence.priority))
+                fields.set("statuses", OrderedEntries(presence.statuses))
+                return fields
+            })
     }
 }

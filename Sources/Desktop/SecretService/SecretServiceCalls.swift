@@ -1,10 +1,12 @@
 import Backend
 import DBusWire
 import Digests
+import XMPPSessions
 
 /// The calls of the Secret Service API that a vault needs.
 struct SecretServiceCalls: Sendable {
     let connection: BusConnection
+    var clock: any SessionClock = ContinuousSessionClock()
 
     private static let name: BusName = "org.freedesktop.secrets"
     private static let top: ObjectPath = "/org/freedesktop/secrets"
@@ -110,14 +112,14 @@ struct SecretServiceCalls: Sendable {
 
     /// Whether the person answered; false when they dismissed the question, took too long, or the keyring went away.
     private func completed(_ answers: AsyncStream<Delivery>) async throws -> Bool {
-        let patience = patience
+        let (clock, end) = (clock, clock.now + patience)
         return try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 for await case .signal(let signal) in answers { return signal.arguments.first == .bool(false) }
                 return false
             }
             group.addTask {
-                try await Task.sleep(for: patience)
+                try await clock.sleep(until: end)
                 return false
             }
             defer { group.cancelAll() }

@@ -3,12 +3,16 @@ public import DBusWire
 public import Digests
 public import Domain
 import XMPPAddresses
+public import XMPPSessions
 
 /// Passwords in the desktop's keyring (freedesktop.org Secret Service API 0.2).
 public struct SecretServiceVault: SecretVault {
     private let service: SecretServiceCalls
 
-    public init(_ connection: BusConnection) { service = SecretServiceCalls(connection: connection) }
+    /// - Parameter clock: measures how long a person may take to unlock the keyring.
+    public init(_ connection: BusConnection, clock: any SessionClock) {
+        service = SecretServiceCalls(connection: connection, clock: clock)
+    }
 
     public var name: String { "secret-service" }
 

@@ -3,7 +3,7 @@ import GRDB
 /// How every connection of the store behaves.
 enum ConnectionSettings {
     /// Readers beside the one writer; two cores do not use more.
-    static let readers = 3
+    static let readers = 2
     /// Each connection's page cache.
     static let cacheKibibytes = 1_024
     /// How long to wait for another process that has no business here, such as a backup program.

@@ -53,14 +53,15 @@ struct Reader {
 }
 
 extension Store {
-    /// Reads on a reader's queue; never waits for the writer.
+    /// Reads on a reader's thread; never waits for the writer.
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         let result: Result<Value, StoreError> = await withCheckedContinuation { answer in
-            database.asyncRead { access in
+            reading.run { [database] in
                 do {
-                    answer.resume(returning: .success(try body(Reader(database: try access.get()))))
+                    let value = try database.read { try body(Reader(database: $0)) }
+                    answer.resume(returning: .success(value))
                 } catch {
                     answer.resume(returning: .failure(StoreError(error)))
                 }

@@ -43,7 +43,8 @@ public struct StreamProblem: Error, Hashable, Sendable, CustomStringConvertible 
     /// The same problem with something more known about it.
     public func with(detail: String) -> StreamProblem {
         var problem = self
-        problem.detail = String(decoding: detail.utf8.lazy.filter { (0x20..<0x7F).contains($0) }.prefix(200), as: UTF8.self)
+        problem.detail = String(
+            decoding: detail.utf8.lazy.filter { (0x20..<0x7F).contains($0) }.prefix(200), as: UTF8.self)
         return problem
     }
 }

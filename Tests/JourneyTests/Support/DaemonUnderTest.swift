@@ -110,7 +110,8 @@ final class DaemonUnderTest: @unchecked Sendable {
         try "#!/bin/sh\n\(exports)exec '\(Program.path("salutond"))' \"$@\" 2>> '\(home.path)/log'\n"
             .write(to: script, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script.path)
-        text = text.replacingOccurrences(of: "@BINDIR@", with: bin.path)
+        text =
+            text.replacingOccurrences(of: "@BINDIR@", with: bin.path)
             .split(separator: "\n").filter { !$0.hasPrefix("SystemdService") }.joined(separator: "\n") + "\n"
         let name = "org.saluton.Saluton1.service"
         try text.write(

@@ -45,7 +45,10 @@ actor KilledExchange {
             program.send(SIGKILL)
         } else {
             // A call that is not reached kills nobody: the life ends when all is said.
-            let dying = Task { _ = try await speaking.value; await end() }
+            let dying = Task {
+                _ = try await speaking.value
+                await end()
+            }
             _ = try await program.ended("the killed daemon")
             dying.cancel()
         }

@@ -12,8 +12,16 @@ extension LocalServer {
         for (owner, contact) in [(one, other), (other, one)] {
             try file(
                 "roster", owner,
-                "return { [\"\(contact)@\(domain)\"] = { subscription = \"both\"; groups = {}; }; [false] = { version = 1; }; };\n")
+                "return { [\"\(contact)@\(domain)\"] = { subscription = \"both\"; groups = {}; }; [false] = { version = 1; }; };\n"
+            )
         }
+    }
+
+    /// Gives one of its users so many contacts; before the user logs in.
+    func fillRoster(of owner: String, count: Int) throws {
+        let facts = "subscription = \"none\"; groups = { [\"Friends\"] = true; }"
+        let rows = (0..<count).map { "[\"contact\($0)@elsewhere.example\"] = { name = \"Contact \($0)\"; \(facts) };" }
+        try file("roster", owner, "return { [false] = { version = 1; };\n\(rows.joined(separator: "\n"))\n};\n")
     }
 
     /// Writes one of the server's own files.
@@ -29,7 +37,8 @@ extension DaemonUnderTest {
     /// Adds a user of the server and waits until it is online.
     func add(_ name: String, _ password: String, at server: LocalServer) async throws {
         let outcome = try await saluton(
-            "account", "add", server.address(name), "--password-stdin", "--host", "127.0.0.1", "--port", "\(server.port)",
+            "account", "add", server.address(name), "--password-stdin", "--host", "127.0.0.1", "--port",
+            "\(server.port)",
             "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
         try #require(outcome.status == 0, "\(outcome)\n\(log)")
     }

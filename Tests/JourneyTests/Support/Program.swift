@@ -23,7 +23,8 @@ final class Program: @unchecked Sendable {
     ///   - input: a file to read from.
     ///   - output: a file that takes what it prints, at its end.
     init(
-        _ command: [String], environment: [String: String], input: String = "/dev/null", output: String, complaints: String
+        _ command: [String], environment: [String: String], input: String = "/dev/null", output: String,
+        complaints: String
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
