@@ -48,7 +48,7 @@ enum Background {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         var list = arguments.map { strdup($0) }
         list.append(nil)
-        defer { list.forEach { free($0) } }
+        defer { for text in list { free(text) } }
         var process: pid_t = 0
         return posix_spawn(&process, ownPath, &actions, nil, list, environ) == 0 ? process : nil
     }

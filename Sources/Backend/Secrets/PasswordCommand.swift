@@ -88,7 +88,7 @@ enum PasswordCommand {
             &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("/bin/sh"), strdup("-c"), strdup(command)]
         arguments.append(nil)
-        defer { arguments.forEach { free($0) } }
+        defer { for text in arguments { free(text) } }
         var process: pid_t = 0
         return posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environ) == 0 ? process : nil
     }
