@@ -144,6 +144,11 @@ public actor Backend {
         return sum.map { ($0.key, $0.value) }.sorted { $0.refusal.code < $1.refusal.code }
     }
 
+    /// Tells the observer of every account once more, as something about all of them changed.
+    public func tell() async {
+        for service in all { await service.tell() }
+    }
+
     /// A page of the event log.
     public func events(
         since number: Int64, limit: Int, account: AccountID?

@@ -17,6 +17,7 @@ public final class BusFace: BackendObserver {
     private struct State {
         var backend: Backend?
         var subscribers: Subscribers?
+        var manager: Manager1.Outlet?
         var accounts: [AccountID: Outlets] = [:]
     }
 
@@ -35,7 +36,13 @@ public final class BusFace: BackendObserver {
         state.withLock {
             $0.backend = backend
             $0.subscribers = subscribers
+            $0.manager = manager
         }
+    }
+
+    /// Passwords are kept elsewhere from now on.
+    public func changed(secretStorage: String) {
+        state.withLock(\.manager)?.update { $0.secretStorage = secretStorage }
     }
 
     public func changed(_ account: AccountSnapshot, _ service: AccountService) {

@@ -1,4 +1,5 @@
 import Backend
+import BusServer
 import Desktop
 
 /// What the machine tells that makes waiting accounts try at once.
@@ -13,6 +14,16 @@ struct Listeners {
         Task {
             guard let wakings = await WakeWatch.stream() else { return }
             for await _ in wakings { await backend.encourage() }
+        }
+    }
+
+    /// Tells everybody where passwords are kept, whenever the keyring comes or goes.
+    func follow(_ keyring: KeyringWatch, _ vault: any SecretVault, _ face: BusFace) {
+        Task {
+            await keyring.follow { _ in
+                face.changed(secretStorage: vault.name)
+                await backend.tell()
+            }
         }
     }
 }

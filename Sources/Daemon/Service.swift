@@ -2,6 +2,7 @@ import Backend
 import BusAPI
 import BusServer
 import DBusWire
+import Desktop
 import Domain
 import Glibc
 import Logging
@@ -38,7 +39,8 @@ struct Service {
         let tree = ObjectTree(root: ObjectPath(trusted: "/org/saluton/Saluton1"))
         let face = BusFace(tree: tree)
         let key = KeyFile(path: folders.data + "/key")
-        let vault = await Vaults.choose(store: store, key: key, connection: connection)
+        let keyring = await KeyringWatch(connection)
+        let vault = Vaults.choose(store: store, key: key, connection: connection, keyring: keyring)
         store.observe { committed in face.committed(committed) }
         let backend = Backend(
             Surroundings(
@@ -51,6 +53,7 @@ struct Service {
         await backend.start()
         let listeners = Listeners(backend: backend)
         listeners.start()
+        listeners.follow(keyring, vault, face)
         await end(signals, connection)
         log.notice("ending")
         Watchdog.start(after: .milliseconds(900))

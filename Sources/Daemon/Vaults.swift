@@ -5,10 +5,12 @@ import Store
 
 /// Which vault this machine has.
 enum Vaults {
-    /// The desktop's keyring where one runs, with the sealed file behind it; else the sealed file alone.
-    static func choose(store: Store, key: KeyFile, connection: BusConnection) async -> any SecretVault {
-        let sealed = SealedFileVault(store: store, key: key)
-        guard await SecretServiceVault.isRunning(on: connection) else { return sealed }
-        return LayeredVault(SecretServiceVault(connection, clock: DaemonClock()), else: sealed)
+    /// The desktop's keyring, whenever one runs, with the sealed file behind it.
+    static func choose(
+        store: Store, key: KeyFile, connection: BusConnection, keyring: KeyringWatch
+    ) -> any SecretVault {
+        LayeredVault(
+            SecretServiceVault(connection, clock: DaemonClock()), else: SealedFileVault(store: store, key: key),
+            isFirstThere: { keyring.isRunning })
     }
 }

@@ -9,10 +9,16 @@ extension AccountService {
         _ jid: JID, node: String?, fresh: Bool, timeout: Duration
     ) async throws(BackendError) -> DiscoInfo {
         let session = try onlineSession()
-        if !fresh, node == nil, case .full(let device) = jid, let offers = capabilities[device.bare]?[device.resource],
-            let known = try? await finder?.info(of: device, announcing: offers)
+        if !fresh, node == nil, case .full(let device) = jid, let finder,
+            let offers = capabilities[device.bare]?[device.resource]
         {
-            return known
+            do throws(RequestFailure) {
+                return try await finder.info(of: device, announcing: offers, timeout: timeout)
+            } catch .refused {
+                // Some know nothing of the node that they announce: they are asked without it.
+            } catch {
+                return try await asking { () async throws(RequestFailure) in throw error }
+            }
         }
         return try await asking { () async throws(RequestFailure) in
             try await session.info(of: jid, node: node, timeout: timeout)

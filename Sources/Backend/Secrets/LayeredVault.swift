@@ -5,13 +5,19 @@ public import Domain
 public struct LayeredVault: SecretVault {
     private let first: any SecretVault
     private let second: any SecretVault
+    private let isFirstThere: @Sendable () -> Bool
 
-    public init(_ first: any SecretVault, else second: any SecretVault) {
+    /// - Parameter isFirstThere: whether the first would take a password now; only the name depends on it.
+    public init(
+        _ first: any SecretVault, else second: any SecretVault, isFirstThere: @escaping @Sendable () -> Bool = { true }
+    ) {
         self.first = first
         self.second = second
+        self.isFirstThere = isFirstThere
     }
 
-    public var name: String { first.name }
+    /// That of the vault which takes the next password.
+    public var name: String { isFirstThere() ? first.name : second.name }
 
     public func keep(_ secret: Secret, for account: Account) async throws(VaultError) {
         do throws(VaultError) {

@@ -25,7 +25,8 @@ final class DiscoveryObject: Discovery1Service {
         fields.set(
             "forms",
             info.forms.map { form in
-                OrderedEntries<String, [String]>(form.fields.map { ($0.name, $0.values) })
+                let type = form.type.map { [("FORM_TYPE", [$0])] } ?? []
+                return OrderedEntries<String, [String]>(type + form.fields.map { ($0.name, $0.values) })
             })
         return fields
     }

@@ -18,16 +18,18 @@ public actor CapabilityFinder {
 
     /// What somebody can do who announced this in their latest presence.
     ///
-    /// Asks at most once at a time for each hash, whoever announces it.
+    /// Asks at most once at a time for each hash, whoever announces it; who joins a question waits as long as the one
+    /// who asked it.
+    /// - Parameter timeout: how long to wait for an answer.
     public func info(
-        of jid: FullJID, announcing announcement: CapabilityAnnouncement
+        of jid: FullJID, announcing announcement: CapabilityAnnouncement, timeout: Duration = .seconds(60)
     ) async throws(RequestFailure) -> DiscoInfo {
         for offer in announcement.offers {
             if let info = await cache.info(for: offer.hash) { return info }
         }
         if let known = unproved[jid], known.announcement == announcement { return known.info }
         let offer = announcement.offers.first { $0.hash.isVerifiable } ?? announcement.offers[0]
-        let info = try await ask(jid, for: offer)
+        let info = try await ask(jid, for: offer, timeout)
         if let proved = offer.hash.proved(of: info) {
             await cache.keep(proved, for: offer.hash)
             return proved
@@ -42,7 +44,7 @@ public actor CapabilityFinder {
     public func forget(_ jid: FullJID) { unproved[jid] = nil }
 
     private func ask(
-        _ jid: FullJID, for offer: CapabilityAnnouncement.Offer
+        _ jid: FullJID, for offer: CapabilityAnnouncement.Offer, _ timeout: Duration
     ) async throws(RequestFailure) -> DiscoInfo {
         // Only what can be proved may be taken from somebody else's answer.
         let key = offer.hash.isVerifiable ? offer.hash.key : "\(offer.hash.key) \(jid)"
@@ -54,7 +56,8 @@ public actor CapabilityFinder {
         // Shared by all who ask the same, so it must not end with the first of them.
         let task = Task { [requesting] () -> Result<DiscoInfo, RequestFailure> in
             do throws(RequestFailure) {
-                return .success(try await requesting.info(of: .full(jid), node: offer.node).withoutNode)
+                let info = try await requesting.info(of: .full(jid), node: offer.node, timeout: timeout)
+                return .success(info.withoutNode)
             } catch {
                 return .failure(error)
             }

@@ -99,7 +99,7 @@ final class DaemonUnderTest: @unchecked Sendable {
     }
 
     /// Lets the bus start the daemon, as the installed file says.
-    func installActivation() throws {
+    func installActivation(of daemon: String = Program.path("salutond")) throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
         var text = try String(contentsOfFile: "\(root)/packaging/org.saluton.Saluton1.service.in", encoding: .utf8)
         // What the bus starts gets the bus's environment, and that is the machine's.
@@ -107,7 +107,7 @@ final class DaemonUnderTest: @unchecked Sendable {
         try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
         let script = bin.appendingPathComponent("salutond")
         let exports = environment.map { "export \($0)='\($1)'\n" }.sorted().joined()
-        try "#!/bin/sh\n\(exports)exec '\(Program.path("salutond"))' \"$@\" 2>> '\(home.path)/log'\n"
+        try "#!/bin/sh\n\(exports)exec '\(daemon)' \"$@\" 2>> '\(home.path)/log'\n"
             .write(to: script, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script.path)
         text =
