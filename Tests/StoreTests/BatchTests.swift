@@ -19,7 +19,7 @@ struct BatchTests {
         // Numbers and ids go on as if nothing had been.
         let committed = try await store.commit(.add(message("second")))
         #expect(committed.added == [EntryID(number: 1)])
-        #expect(committed.events.map(\.number) == [2, 3])
+        #expect(committed.events.map(\.number) == [2, 3, 4])
     }
 
     @Test("In a group, a failing batch harms no other", arguments: 0..<3)
@@ -42,7 +42,7 @@ struct BatchTests {
                 #expect(error.kind == .noSuchAccount)
             }
         }
-        #expect(numbers == Array(1...5))
+        #expect(numbers == Array(1...7))
     }
 
     @Test("Many callers at once all get their own answers, and events have no holes")
@@ -63,8 +63,9 @@ struct BatchTests {
             #expect(entry?.content.texts.first?.text == text)
         }
         let page = try await store.events(since: 0, limit: 1_000)
-        #expect(page.events.map(\.number) == Array(1...202))
-        #expect(page.newest == 202)
+        #expect(page.events.map(\.number) == Array(1...Int64(page.events.count)))
+        #expect(page.events.count { $0.kind == .message } == 200)
+        #expect(page.newest == page.events.last?.number)
     }
 
     @Test("A full disk fails the batch, and what comes after there is room is stored", arguments: [1, 3])
@@ -85,7 +86,7 @@ struct BatchTests {
         try limitPages(store, to: 1_000_000)
         let committed = try await store.commit(large)
         #expect(committed.added.first == EntryID(number: 2))
-        #expect(committed.events.first?.number == 4)
+        #expect(committed.events.first?.number == 5)
         #expect(try await history(store).count == 201)
         try store.close()
     }

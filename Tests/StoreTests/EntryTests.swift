@@ -43,7 +43,7 @@ struct EntryTests {
     func opens() async throws {
         let store = try await Store.withAccount()
         let committed = try await store.commit(.add(message("one")), .add(message("two", at: 2)))
-        #expect(committed.events.map(\.kind) == [.conversation, .message, .message])
+        #expect(committed.events.map(\.kind) == [.conversation, .message, .message, .conversationChanged])
         let conversations = try await store.conversations(of: juliet)
         #expect(conversations.map(\.latest) == [Timestamp(microseconds: 2)])
         #expect(

@@ -11,8 +11,8 @@ struct MigrationTests {
         .appendingPathComponent("Support/Golden/store/version-1.sql")
 
     private static let step = Migration(
-        number: 2,
-        sql: "ALTER TABLE entry ADD COLUMN detected_language TEXT; UPDATE entry SET detected_language = language;")
+        number: Int32(Migration.all.count + 1),
+        sql: "ALTER TABLE entry ADD COLUMN mood TEXT; UPDATE entry SET mood = language;")
 
     /// A file as version 1 left it.
     private func version1() throws -> TestFolder {
@@ -71,7 +71,7 @@ struct MigrationTests {
         let events = try await store.events(since: 0, limit: 9)
         #expect(events.events.map(\.number) == [40, 41] && events.oldest == 37 && events.newest == 41)
         let committed = try await store.commit(.add(message("more", at: 5_000)))
-        #expect(committed.added == [EntryID(number: 13)] && committed.events.map(\.number) == [42])
+        #expect(committed.added == [EntryID(number: 13)] && committed.events.map(\.number) == [42, 43])
         #expect(try store.integrity() == ["ok"])
         try store.close()
     }
@@ -79,16 +79,17 @@ struct MigrationTests {
     @Test("An older file is copied, then taken all steps at once")
     func migrates() async throws {
         let folder = try version1()
-        let store = try Store.open(at: folder.file, migrations: [.foundations, Self.step], clock: TestClock().read)
+        let store = try Store.open(at: folder.file, migrations: Migration.all + [Self.step], clock: TestClock().read)
         #expect(try await store.entry(EntryID(number: 10))?.content.texts.first?.text == "hello")
-        #expect(try store.schema().contains { $0.contains("detected_language") })
+        #expect(try store.schema().contains { $0.contains("mood") })
         try store.close()
         let copy = "store.db.version-1.backup"
         #expect(try folder.mode(copy) == 0o600)
         let backup = try Store.open(at: folder.path + "/" + copy, clock: TestClock().read)
         #expect(try await backup.entry(EntryID(number: 10))?.content.texts.first?.text == "hello")
         try backup.close()
-        #expect(throws: StoreError(.newerSchema, "the database has version 2, this program knows up to 1")) {
+        let sentence = "the database has version \(Self.step.number), this program knows up to \(Migration.all.count)"
+        #expect(throws: StoreError(.newerSchema, sentence)) {
             try folder.open()
         }
     }
@@ -96,12 +97,12 @@ struct MigrationTests {
     @Test("A step that fails leaves the file as it was")
     func fails() async throws {
         let folder = try version1()
-        let bad = Migration(number: 3, sql: "INSERT INTO nowhere VALUES (1)")
+        let bad = Migration(number: Self.step.number + 1, sql: "INSERT INTO nowhere VALUES (1)")
         #expect(throws: StoreError.self) {
-            try Store.open(at: folder.file, migrations: [.foundations, Self.step, bad], clock: TestClock().read)
+            try Store.open(at: folder.file, migrations: Migration.all + [Self.step, bad], clock: TestClock().read)
         }
         let store = try folder.open()
-        #expect(try !store.schema().contains { $0.contains("detected_language") })
+        #expect(try !store.schema().contains { $0.contains("mood") })
         #expect(try await store.accounts().count == 2)
         try store.close()
     }

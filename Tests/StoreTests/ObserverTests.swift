@@ -35,7 +35,7 @@ struct ObserverTests {
             }
             try await group.waitForAll()
         }
-        #expect(told.numbers == Array(2...52))
+        #expect(told.numbers == Array(2...102))
     }
 
     @Test("A batch names the conversations it opened, and a failed one none")

@@ -17,12 +17,17 @@ public struct Conversation: Hashable, Sendable {
     public var kind: Kind
     /// The entry that stands last, by time; `nil`: no entry.
     public var latest: Timestamp?
+    public var state: ConversationState
 
-    public init(id: ConversationID, account: AccountID, peer: BareJID, kind: Kind, latest: Timestamp? = nil) {
+    public init(
+        id: ConversationID, account: AccountID, peer: BareJID, kind: Kind, latest: Timestamp? = nil,
+        state: ConversationState = ConversationState()
+    ) {
         self.id = id
         self.account = account
         self.peer = peer
         self.kind = kind
         self.latest = latest
+        self.state = state
     }
 }

@@ -6,14 +6,18 @@ public struct Entry: Hashable, Sendable {
     /// The conversation's peer, bare, in text form.
     public let peer: String
     public var content: EntryContent
+    /// What was done to it since; `nil`: nothing.
+    public var marks: EntryMarks?
 
     public init(
-        id: EntryID, account: AccountID, conversation: ConversationID, peer: String, content: EntryContent
+        id: EntryID, account: AccountID, conversation: ConversationID, peer: String, content: EntryContent,
+        marks: EntryMarks? = nil
     ) {
         self.id = id
         self.account = account
         self.conversation = conversation
         self.peer = peer
         self.content = content
+        self.marks = marks
     }
 }

@@ -23,12 +23,22 @@ public struct EntryContent: Hashable, Sendable {
     public var encryption: String?
     /// `nil` on incoming entries.
     public var state: EntryState?
+    /// The author's id in the room (XEP-0421); `nil`: not in a room, or the room gives none.
+    public var occupantID: String?
+    /// What it carries besides its text; `nil`: nothing.
+    public var details: EntryDetails?
+    /// What language the text seems to be in where none was declared, a tag; `nil`: not known.
+    public var detectedLanguage: String?
+    /// When it is to be deleted (XEP-0466); `nil`: not by itself.
+    public var expiresAt: Timestamp?
 
     public init(
         direction: EntryDirection, kind: EntryKind, author: String, sentAt: Timestamp, receivedAt: Timestamp,
         texts: LanguageMap = LanguageMap(), subjects: LanguageMap = LanguageMap(), thread: String? = nil,
         threadParent: String? = nil, messageID: String? = nil, originID: String? = nil,
-        stanzaIDs: [StanzaReference] = [], encryption: String? = nil, state: EntryState? = nil
+        stanzaIDs: [StanzaReference] = [], encryption: String? = nil, state: EntryState? = nil,
+        occupantID: String? = nil, details: EntryDetails? = nil, detectedLanguage: String? = nil,
+        expiresAt: Timestamp? = nil
     ) {
         self.direction = direction
         self.kind = kind
@@ -44,5 +54,9 @@ public struct EntryContent: Hashable, Sendable {
         self.stanzaIDs = stanzaIDs
         self.encryption = encryption
         self.state = state
+        self.occupantID = occupantID
+        self.details = details
+        self.detectedLanguage = detectedLanguage
+        self.expiresAt = expiresAt
     }
 }

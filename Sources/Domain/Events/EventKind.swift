@@ -19,6 +19,12 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
     public static let account = EventKind("account")
     public static let accountRemoved = EventKind("account-removed")
     public static let conversation = EventKind("conversation")
+    /// What is shown of a conversation besides its entries changed; the payload is all of it.
+    public static let conversationChanged = EventKind("conversation-changed")
+    /// Somebody has read on.
+    public static let conversationReader = EventKind("conversation-reader")
+    /// Entries are gone for good.
+    public static let messagesRemoved = EventKind("messages-removed")
     public static let subscriptionRequest = EventKind("subscription-request")
     public static let settings = EventKind("settings")
 }

@@ -25,6 +25,29 @@ public enum Change: Sendable {
     case requeue(AccountID)
     case openConversation(AccountID, peer: BareJID, Conversation.Kind)
 
+    /// Does to an entry what somebody asks for, if `ActRule` lets them; when the entry is not here, keeps the act until
+    /// it is.
+    case act(Act)
+    /// Notes the language a text seems to be in; `nil`: not known.
+    case setDetectedLanguage(EntryID, String?)
+
+    // MARK: Conversations
+
+    case change(ConversationID, ConversationChange)
+
+    // MARK: Archives
+
+    /// All that is known of an archive, in place of what was.
+    case setArchive(ArchiveScope, ArchiveKnowledge)
+
+    // MARK: Consumers
+
+    /// Makes a consumer, or moves it to an event, back too.
+    case setConsumer(String, acknowledged: Int64)
+    /// The consumer has dealt with everything up to this event; never moves back.
+    case advanceConsumer(String, acknowledged: Int64)
+    case removeConsumer(String)
+
     // MARK: Streams
 
     /// `nil`: there is no stream that could be resumed.

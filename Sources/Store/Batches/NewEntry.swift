@@ -12,21 +12,36 @@ public struct NewEntry: Hashable, Sendable {
         case byArchiveOrSender
     }
 
+    /// How an entry gets here.
+    public enum Origin: Hashable, Sendable {
+        /// It was just sent.
+        case live
+        /// An archive had it: what was purged stays purged.
+        case archive
+        /// The user brings it back.
+        case imported
+    }
+
     public var account: AccountID
     public var peer: BareJID
     /// For a conversation that is not there yet.
     public var conversationKind: Conversation.Kind
     public var content: EntryContent
     public var twin: Twin
+    public var origin: Origin
+    /// Whether the user has still to read it, when it is incoming and stands after what was read.
+    public var countsAsUnread: Bool
 
     public init(
         account: AccountID, peer: BareJID, conversationKind: Conversation.Kind = .chat, content: EntryContent,
-        twin: Twin = .byArchive
+        twin: Twin = .byArchive, origin: Origin = .live, countsAsUnread: Bool = true
     ) {
         self.account = account
         self.peer = peer
         self.conversationKind = conversationKind
         self.content = content
         self.twin = twin
+        self.origin = origin
+        self.countsAsUnread = countsAsUnread
     }
 }

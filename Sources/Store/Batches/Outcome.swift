@@ -11,6 +11,13 @@ public enum Outcome: Hashable, Sendable {
     /// The entry moved on to another state.
     case moved(EntryID, ConversationID)
     case opened(ConversationID)
+    /// The act was done to the entry.
+    case acted(EntryID, ConversationID)
+    /// The act waits for its entry.
+    case waiting
+    case refused(ActRefusal)
+    /// The entry was deleted here before; an archive does not bring it back.
+    case purged
     /// So many rows went.
     case removed(Int)
 }

@@ -3,15 +3,23 @@ public import JSONText
 
 extension Entry {
     /// The entry as a JSON object, the payload of its events; keys as in `docs/events.md`.
-    public var json: String {
+    public var json: String { json(change: nil) }
+
+    /// The same with what was done to it last.
+    func json(change: String?) -> String {
         var writer = JSONWriter(reserving: 512)
-        write(to: &writer)
+        write(to: &writer, change: change)
         return writer.text
     }
 
     /// Writes the object as the value that comes next.
     public func write(to json: inout JSONWriter) {
+        write(to: &json, change: nil)
+    }
+
+    private func write(to json: inout JSONWriter, change: String?) {
         json.beginObject()
+        json.member("change", ifPresent: change)
         json.member("id", id.description)
         json.member("account", account.description)
         json.member("conversation", conversation.description)
@@ -31,6 +39,11 @@ extension Entry {
         writeStanzaIDs(to: &json)
         json.member("encryption", ifPresent: content.encryption)
         if let state = content.state { json.member(state) }
+        json.member("occupant-id", ifPresent: content.occupantID)
+        json.member("detected-language", ifPresent: content.detectedLanguage)
+        if let moment = content.expiresAt { json.member("expires", moment.microseconds) }
+        content.details?.write(to: &json)
+        marks?.write(to: &json)
         json.endObject()
     }
 

@@ -26,6 +26,32 @@ enum EventPayload {
         }
     }
 
+    static func conversation(_ conversation: Conversation) -> String {
+        object {
+            $0.member("conversation", conversation.id.description)
+            $0.member("peer", conversation.peer.description)
+            $0.member("kind", conversation.kind.rawValue)
+            conversation.state.write(to: &$0)
+        }
+    }
+
+    static func reader(_ reader: String, _ entry: EntryID, at time: Int64) -> String {
+        object {
+            $0.member("reader", reader)
+            $0.member("entry", entry.description)
+            $0.member("time", time)
+        }
+    }
+
+    static func removedEntries(_ entries: [EntryID]) -> String {
+        object { json in
+            json.key("entries")
+            json.array { list in
+                for entry in entries { list.string(entry.description) }
+            }
+        }
+    }
+
     /// Without the proxy, whose URL may hold a password.
     static func account(_ account: Account, action: String) -> String {
         object {

@@ -4,14 +4,32 @@ import XMPPAddresses
 
 /// A look at the database as it was committed at one moment.
 struct Reader {
-    let database: Database
+    private let source: Source
+
+    private enum Source {
+        case reader(Database)
+        case writer(WriterConnection)
+    }
+
+    init(database: Database) {
+        source = .reader(database)
+    }
+
+    /// What the transaction at hand sees.
+    init(_ connection: WriterConnection) {
+        source = .writer(connection)
+    }
 
     /// The prepared form of a query, kept with its connection.  Not to be used twice at the same time.
     func prepare(_ sql: String) throws(StoreError) -> SQLStatement {
-        do {
-            return SQLStatement(pointer: try database.cachedStatement(sql: sql).sqliteStatement)
-        } catch {
-            throw StoreError(error)
+        switch source {
+        case .writer(let connection): return try connection.prepare(composed: sql)
+        case .reader(let database):
+            do {
+                return SQLStatement(pointer: try database.cachedStatement(sql: sql).sqliteStatement)
+            } catch {
+                throw StoreError(error)
+            }
         }
     }
 

@@ -47,15 +47,19 @@ extension Reader {
     fileprivate func event(_ row: SQLStatement) throws(StoreError) -> Event {
         let account: AccountID? = if let text = row.optionalText(3) { try self.account(text) } else { nil }
         let entry = row.optionalInteger(5).map { EntryID(number: $0) }
-        let payload = if let text = row.optionalText(6) { text } else { try self.payload(of: entry) }
+        let kind = EventKind(row.text(2))
+        let stored = row.optionalText(6)
+        // Of a changed entry the log keeps what was done to it.
+        let isWhole = stored == nil || kind == .messageChanged && entry != nil
+        let payload = isWhole ? try self.payload(of: entry, change: stored) : stored ?? "{}"
         return Event(
-            number: row.integer(0), time: Timestamp(microseconds: row.integer(1)), kind: EventKind(row.text(2)),
+            number: row.integer(0), time: Timestamp(microseconds: row.integer(1)), kind: kind,
             account: account, conversation: row.optionalInteger(4).map { ConversationID(number: $0) }, entry: entry,
             payload: payload)
     }
 
-    private func payload(of id: EntryID?) throws(StoreError) -> String {
+    private func payload(of id: EntryID?, change: String?) throws(StoreError) -> String {
         guard let id else { return "{}" }
-        return try entry(id.number)?.json ?? EventPayload.removedEntry(id)
+        return try entry(id.number)?.json(change: change) ?? EventPayload.removedEntry(id)
     }
 }

@@ -8,14 +8,15 @@ enum EntryRow {
     static let columns = """
         e.id, e.conversation, a.name, c.peer, e.direction, e.kind, e.author, e.sent_at, e.received_at, e.language,
         e.text, e.subject_language, e.subject, e.thread, e.thread_parent, e.message_id, e.origin_id, e.stanza_id,
-        e.stanza_by, e.encryption, e.state, e.reason_code, e.reason_text, e.more
+        e.stanza_by, e.encryption, e.state, e.reason_code, e.reason_text, e.more, e.occupant_id,
+        e.detected_language
         """
 
     static let tables =
         "FROM entry e JOIN conversation c ON c.id = e.conversation JOIN account a ON a.id = c.account"
 
     /// The number of columns above; what a query adds begins here.
-    static let width: Int32 = 24
+    static let width: Int32 = 26
 
     static func entry(_ row: SQLStatement, _ reader: Reader) throws(StoreError) -> Entry {
         var content = EntryContent(
@@ -25,13 +26,29 @@ enum EntryRow {
             thread: row.optionalText(13), threadParent: row.optionalText(14), messageID: row.optionalText(15),
             originID: row.optionalText(16), stanzaIDs: stanzaIDs(row), encryption: row.optionalText(19),
             state: EntryCodes.state(
-                row.optionalInteger(20), reasonCode: row.optionalText(21), sentence: row.optionalText(22)))
-        let more = row.integer(23)
-        if more & 1 != 0 { try addTexts(to: &content, of: row.integer(0), reader) }
-        if more & 2 != 0 { try addStanzaIDs(to: &content, of: row.integer(0), reader) }
+                row.optionalInteger(20), reasonCode: row.optionalText(21), sentence: row.optionalText(22)),
+            occupantID: row.optionalText(24), detectedLanguage: row.optionalText(25))
+        let bits = EntryBits(rawValue: row.integer(23))
+        if bits.contains(.texts) { try addTexts(to: &content, of: row.integer(0), reader) }
+        if bits.contains(.stanzaIDs) { try addStanzaIDs(to: &content, of: row.integer(0), reader) }
+        if bits.contains(.details) { content.details = try details(of: row.integer(0), reader) }
+        if bits.contains(.expiry) { content.expiresAt = try expiry(of: row.integer(0), reader) }
         return Entry(
             id: EntryID(number: row.integer(0)), account: try reader.account(row.text(2)),
-            conversation: ConversationID(number: row.integer(1)), peer: row.text(3), content: content)
+            conversation: ConversationID(number: row.integer(1)), peer: row.text(3), content: content,
+            marks: try EntryMarks(of: row.integer(0), bits, reader))
+    }
+
+    private static func details(of entry: Int64, _ reader: Reader) throws(StoreError) -> EntryDetails? {
+        let text = try reader.first(
+            "SELECT json FROM entry_detail WHERE entry = ?", { $0.bind(1, entry) }, { $0.text(0) })
+        return EntryDetails(stored: text)
+    }
+
+    private static func expiry(of entry: Int64, _ reader: Reader) throws(StoreError) -> Timestamp? {
+        let time = try reader.first(
+            "SELECT due_at FROM entry_expiry WHERE entry = ?", { $0.bind(1, entry) }, { $0.optionalInteger(0) })
+        return (time ?? nil).map { Timestamp(microseconds: $0) }
     }
 
     private static func map(_ row: SQLStatement, _ column: Int32) -> LanguageMap {

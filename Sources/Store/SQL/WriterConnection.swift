@@ -7,6 +7,8 @@ import GRDBSQLite
 final class WriterConnection {
     private let handle: OpaquePointer
     private var prepared: [UnsafePointer<UInt8>: SQLStatement] = [:]
+    /// Those whose text is put together, of which there are few.
+    private var composed: [String: SQLStatement] = [:]
 
     init(_ handle: OpaquePointer) {
         self.handle = handle
@@ -18,14 +20,26 @@ final class WriterConnection {
     /// The prepared form of a statement written in the source.
     func prepare(_ sql: StaticString) throws(StoreError) -> SQLStatement {
         if let statement = prepared[sql.utf8Start] { return statement }
-        var pointer: OpaquePointer?
         let text = UnsafeRawPointer(sql.utf8Start).assumingMemoryBound(to: CChar.self)
-        let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-        let code = sqlite3_prepare_v3(handle, text, Int32(sql.utf8CodeUnitCount), flags, &pointer, nil)
-        guard code == SQLITE_OK, let pointer else { throw StoreError(connection: handle) }
-        let statement = SQLStatement(pointer: pointer)
+        let statement = try prepare(text, Int32(sql.utf8CodeUnitCount))
         prepared[sql.utf8Start] = statement
         return statement
+    }
+
+    /// The same for a query that readers use too.
+    func prepare(composed sql: String) throws(StoreError) -> SQLStatement {
+        if let statement = composed[sql] { return statement }
+        let statement = try prepare(sql, -1)
+        composed[sql] = statement
+        return statement
+    }
+
+    private func prepare(_ text: UnsafePointer<CChar>, _ count: Int32) throws(StoreError) -> SQLStatement {
+        var pointer: OpaquePointer?
+        let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+        let code = sqlite3_prepare_v3(handle, text, count, flags, &pointer, nil)
+        guard code == SQLITE_OK, let pointer else { throw StoreError(connection: handle) }
+        return SQLStatement(pointer: pointer)
     }
 
     func run(_ sql: StaticString) throws(StoreError) {
@@ -44,6 +58,8 @@ final class WriterConnection {
     func finish() {
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
         for statement in prepared.values { sqlite3_finalize(statement.pointer) }
+        for statement in composed.values { sqlite3_finalize(statement.pointer) }
         prepared = [:]
+        composed = [:]
     }
 }

@@ -42,6 +42,7 @@ extension Writer {
         let events = try connection.prepare("DELETE FROM event WHERE account = ?")
         events.bind(1, account.description)
         try events.run()
+        try unindexAll(of: row)
         let statement = try connection.prepare("DELETE FROM account WHERE id = ?")
         statement.bind(1, row)
         try statement.run()

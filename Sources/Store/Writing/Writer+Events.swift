@@ -9,8 +9,9 @@ extension Writer {
     }
 
     /// The event of a whole entry, which the log keeps as a reference only.
-    func announce(_ kind: EventKind, _ entry: Entry) throws(StoreError) {
-        try emit(kind, entry.account, entry.conversation, entry.id, payload: entry.json, stored: nil)
+    func announce(_ kind: EventKind, _ entry: Entry, change: String? = nil) throws(StoreError) {
+        try emit(
+            kind, entry.account, entry.conversation, entry.id, payload: entry.json(change: change), stored: change)
     }
 
     func announce(

@@ -13,7 +13,7 @@ extension Writer {
     }
 
     /// The entry that has this stanza-id.
-    private func holder(
+    func holder(
         of reference: StanzaReference, in conversation: ConversationID
     ) throws(StoreError) -> EntryID? {
         for sql: StaticString in [

@@ -11,6 +11,10 @@ final class Writer {
     /// The events of the batch at hand, and its moment.
     var events: [Event] = []
     var opened: [Conversation] = []
+    /// What the batch did to conversations, written once for each at its end.
+    var touched: [ConversationID: ConversationTouch] = [:]
+    /// What the transaction has still to put into the search index.
+    var unindexed: [SearchRow] = []
     var now = Timestamp(microseconds: 0)
 
     init(_ connection: WriterConnection, clock: @escaping @Sendable () -> Timestamp) {
@@ -24,7 +28,9 @@ final class Writer {
             try connection.run("BEGIN IMMEDIATE")
             try loadSequence()
             var results: [Result<Committed, StoreError>] = []
+            unindexed = []
             for batch in batches { results.append(try attempt(batch, among: batches.count)) }
+            try indexTexts()
             try saveSequence()
             try connection.run("COMMIT")
             return results
@@ -40,6 +46,7 @@ final class Writer {
         guard count > 1 else { return .success(try apply(batch)) }
         try connection.run("SAVEPOINT batch")
         let sequence = memory.sequence
+        let indexed = unindexed.count
         do {
             let committed = try apply(batch)
             try connection.run("RELEASE batch")
@@ -51,6 +58,7 @@ final class Writer {
             try connection.run("RELEASE batch")
             memory = WriterMemory()
             memory.sequence = sequence
+            unindexed.removeLast(max(unindexed.count - indexed, 0))
             return .failure(error)
         }
     }
@@ -58,10 +66,12 @@ final class Writer {
     private func apply(_ batch: Batch) throws(StoreError) -> Committed {
         events = []
         opened = []
+        touched = [:]
         now = clock()
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(batch.changes.count)
         for change in batch.changes { outcomes.append(try apply(change)) }
+        try settleConversations()
         defer { events = [] }
         return Committed(outcomes: outcomes, events: events, opened: opened)
     }
@@ -76,6 +86,13 @@ final class Writer {
         case .written(let entry, let sequence): try written(entry, sequence: sequence)
         case .requeue(let account): try requeue(account)
         case .openConversation(let account, let peer, let kind): try openConversation(account, peer, kind)
+        case .act(let act): try self.act(act)
+        case .setDetectedLanguage(let entry, let language): try setDetectedLanguage(entry, language)
+        case .change(let conversation, let change): try self.change(conversation, change)
+        case .setArchive(let scope, let knowledge): try setArchive(scope, knowledge)
+        case .setConsumer(let name, let number): try setConsumer(name, number)
+        case .advanceConsumer(let name, let number): try advanceConsumer(name, number)
+        case .removeConsumer(let name): try removeConsumer(name)
         case .setResumption(let account, let resumption): try setResumption(account, resumption)
         case .setHandled(let account, let handled): try setHandled(account, handled)
         case .addAccount(let account, let login): try addAccount(account, login)

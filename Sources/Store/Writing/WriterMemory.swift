@@ -33,6 +33,30 @@ struct WriterMemory {
     var accounts: [AccountID: Int64] = [:]
     private(set) var conversations: [Place: KnownConversation] = [:]
 
+    /// Up to where conversations are read; a `nil` value: nowhere.
+    private(set) var readPlaces: [ConversationID: ConversationTouch.Place?] = [:]
+    /// Where acts wait for their entries; `nil`: not read yet.
+    var waiting: Set<WaitingPlace>?
+    /// Where something was purged; `nil`: not read yet.
+    var purged: [ConversationID: Purged]?
+
+    struct WaitingPlace: Hashable {
+        let account: Int64
+        let peer: String
+    }
+
+    struct Purged {
+        /// Everything before this time.
+        var before: Int64
+        /// Single entries too.
+        var hasTombstones: Bool
+    }
+
+    mutating func remember(readPlace place: ConversationTouch.Place?, of conversation: ConversationID) {
+        if readPlaces.count >= Self.conversationBound { readPlaces.removeAll(keepingCapacity: true) }
+        readPlaces[conversation] = .some(place)
+    }
+
     mutating func remember(_ conversation: KnownConversation, at place: Place) {
         if conversations.count >= Self.conversationBound { conversations.removeAll(keepingCapacity: true) }
         conversations[place] = conversation
@@ -41,5 +65,8 @@ struct WriterMemory {
     mutating func forgetPlaces() {
         accounts = [:]
         conversations = [:]
+        readPlaces = [:]
+        waiting = nil
+        purged = nil
     }
 }
