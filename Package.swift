@@ -70,6 +70,7 @@ let package = Package(
 
         // Floor 1
         house("Domain", ["XMPPAddresses"]),
+        house("SocketWire", ["DBusWire", "JSONText"]),
         house("XMPPStanzas", ["XMLStreams", "XMPPAddresses"]),
 
         // Floor 2
@@ -98,9 +99,8 @@ let package = Package(
         house(
             "BusServer",
             [
-                "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "Logs", "Store", "XMPPAddresses",
-                "XMPPExtensions",
-                "XMPPSessions", log,
+                "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "JSONText", "Logs", "SocketWire", "Store",
+                "XMPPAddresses", "XMPPExtensions", "XMPPSessions", log,
             ]),
         house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses", "XMPPSessions"]),
 
@@ -108,12 +108,12 @@ let package = Package(
         program(
             "salutond",
             [
-                "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Logs", "Store",
-                "XMPPSessions", "XMPPTransport", arguments, log,
+                "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Logs",
+                "SocketWire", "Store", "XMPPSessions", "XMPPTransport", arguments, log,
             ], path: "Sources/Daemon"),
 
         // Floor 7
-        house("FrontendKit", ["BusAPI", "DBusWire", "JSONText"], path: "frontends/kit"),
+        house("FrontendKit", ["BusAPI", "DBusWire", "JSONText", "SocketWire"], path: "frontends/kit"),
 
         // Floor 8
         house(
@@ -138,15 +138,16 @@ let package = Package(
                 log,
             ]),
         tests("BusAPI", ["DBusWire"]),
-        tests("BusServer", ["BusAPI", "DBusWire"]),
+        tests("BusServer", ["BusAPI", "DBusWire", "JSONText", "SocketWire"]),
         tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),
         tests("DBusWire"),
         tests("Digests"),
         tests("Domain", ["XMPPAddresses"]),
-        tests("FrontendKit", ["BusAPI", "DBusWire", "JSONText"]),
+        tests("FrontendKit", ["BusAPI", "BusServer", "DBusWire", "JSONText", "SocketWire"]),
         tests("JSONText"),
         tests("Logs", [log]),
         tests("SASLMechanisms", ["Digests"]),
+        tests("SocketWire", ["DBusWire", "JSONText"]),
         tests("Store", ["Domain", "JSONText", "XMPPAddresses"] + grdb),
         tests("XMLStreams"),
         tests("XMPPAddresses"),

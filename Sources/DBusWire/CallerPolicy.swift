@@ -3,7 +3,8 @@ internal import Glibc
 /// Who may call us.
 public struct CallerPolicy: Sendable {
     /// Decides once for each caller, on the bus thread.
-    let admits: @Sendable (Credentials) -> Bool
+    /// Whether somebody may call.
+    public let admits: @Sendable (Credentials) -> Bool
 
     public init(_ admits: @escaping @Sendable (Credentials) -> Bool) { self.admits = admits }
 

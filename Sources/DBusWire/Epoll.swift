@@ -2,17 +2,24 @@ internal import CDBus
 internal import Glibc
 
 /// An epoll instance with an eventfd that other threads write to wake it.
-final class Epoll: Sendable {
-    struct Ready {
-        let descriptor: Int32
-        let events: UInt32
+public final class Epoll: Sendable {
+    public struct Ready: Sendable {
+        public let descriptor: Int32
+        public let events: UInt32
     }
+
+    /// Something can be read, or the other end writes no more.
+    public static let input = EPOLLIN.rawValue
+    /// Something can be written.
+    public static let output = EPOLLOUT.rawValue
+    /// Both ends are closed, or broken; always told.
+    public static let end = EPOLLHUP.rawValue | EPOLLERR.rawValue
 
     private let instance: Int32
     private let bell: Int32
 
     /// Nil when the process has no descriptors left.
-    init?() {
+    public init?() {
         instance = epoll_create1(Int32(EPOLL_CLOEXEC))
         bell = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
         guard instance >= 0, bell >= 0 else { return nil }
@@ -26,23 +33,23 @@ final class Epoll: Sendable {
     }
 
     /// Wakes `wait` from any thread.
-    func ring() {
+    public func ring() {
         var one: UInt64 = 1
         _ = write(bell, &one, 8)
     }
 
-    func watch(_ descriptor: Int32, events: UInt32, isNew: Bool) {
+    public func watch(_ descriptor: Int32, events: UInt32, isNew: Bool) {
         var event = epoll_event(events: events, data: epoll_data_t(fd: descriptor))
         epoll_ctl(instance, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event)
     }
 
-    func forget(_ descriptor: Int32) {
+    public func forget(_ descriptor: Int32) {
         var event = epoll_event()
         epoll_ctl(instance, EPOLL_CTL_DEL, descriptor, &event)
     }
 
     /// Sleeps until a descriptor is ready, the bell rings or the time is over (ms; -1 for ever).
-    func wait(milliseconds: Int32, into ready: inout [Ready]) {
+    public func wait(milliseconds: Int32, into ready: inout [Ready]) {
         ready.removeAll(keepingCapacity: true)
         withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: 8) { events in
             let count = epoll_wait(instance, events.baseAddress, 8, milliseconds)

@@ -49,7 +49,7 @@ public struct MatchRule: Hashable, Sendable {
     }
 
     /// Whether a signal matches, its sender aside.
-    func matches(_ signal: Signal) -> Bool {
+    public func matches(_ signal: Signal) -> Bool {
         if let path, path != signal.path { return false }
         if let pathNamespace, !signal.path.isWithin(pathNamespace) { return false }
         if let interface, interface != signal.interface { return false }

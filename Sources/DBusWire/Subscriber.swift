@@ -1,18 +1,18 @@
 internal import Synchronization
 
 /// One subscription: a rule and a bounded queue.
-final class Subscriber: Sendable {
-    let rule: MatchRule
+public final class Subscriber: Sendable {
+    public let rule: MatchRule
     private let queue: AsyncStream<Delivery>.Continuation
     private let hasMissed = Mutex(false)
 
-    init(rule: MatchRule, queue: AsyncStream<Delivery>.Continuation) {
+    public init(rule: MatchRule, queue: AsyncStream<Delivery>.Continuation) {
         self.rule = rule
         self.queue = queue
     }
 
     /// Queues a delivery; when the queue is full, a `resync` takes the place of all that is lost.
-    func deliver(_ delivery: Delivery) {
+    public func deliver(_ delivery: Delivery) {
         hasMissed.withLock { hasMissed in
             if hasMissed {
                 guard case .enqueued = queue.yield(.resync) else { return }
@@ -22,5 +22,5 @@ final class Subscriber: Sendable {
         }
     }
 
-    func finish() { queue.finish() }
+    public func finish() { queue.finish() }
 }

@@ -5,12 +5,12 @@ import Glibc
 @main
 struct Salutond: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "salutond", abstract: "Holds your XMPP accounts and serves them on the session bus.",
-        discussion: "It is started by D-Bus with the first call, so there is rarely a need to start it by hand.  "
-            + "Use saluton to talk to it.",
+        commandName: "salutond", abstract: "Holds your XMPP accounts and serves them on the session bus and a socket.",
+        discussion: "It is started by D-Bus or by saluton with the first call, so there is rarely a need to start it by "
+            + "hand.  Use saluton to talk to it.",
         version: Version.text)
 
-    @Flag(help: "Go to the background; return when the bus name is claimed, or with the error.")
+    @Flag(help: "Go to the background; return when it can be called, or with the error.")
     var daemon = false
 
     @Flag(

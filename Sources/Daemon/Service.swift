@@ -19,7 +19,6 @@ struct Service {
 
     /// Everything has to be closed within a second of the signal.
     private static let patience = Duration.milliseconds(700)
-    private static let name = BusName(trusted: "org.saluton.Saluton1")
 
     func run() async throws(Failure) {
         let hub = try hub()
@@ -34,31 +33,31 @@ struct Service {
         guard let signals = Signals.stream() else {
             throw Failure("There is no descriptor or thread left to wait for signals.")
         }
-        let connection = try await bus()
+        let doors = try await OpenDoors(folders: folders, log: log)
         let store = try open(folders)
         let tree = ObjectTree(root: ObjectPath(trusted: "/org/saluton/Saluton1"))
         let face = BusFace(tree: tree)
         let key = KeyFile(path: folders.data + "/key")
-        let keyring = await KeyringWatch(connection)
-        let vault = Vaults.choose(store: store, key: key, connection: connection, keyring: keyring)
+        let keyring: KeyringWatch? = if let bus = doors.connection { await KeyringWatch(bus) } else { nil }
+        let vault = Vaults.choose(store: store, key: key, connection: doors.connection, keyring: keyring)
         store.observe { committed in face.committed(committed) }
         let backend = Backend(
             Surroundings(
                 store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: face,
                 clock: DaemonClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
                 logger: { hub.logger($0) }, software: Software(name: "Saluton", version: Version.text)))
-        try await serve(backend, face, tree, connection, hub, vault)
+        try await serve(backend, face, tree, doors, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])
         if let reportTo { Background.report(to: reportTo) }
         await backend.start()
         let listeners = Listeners(backend: backend)
         listeners.start()
-        listeners.follow(keyring, vault, face)
-        await end(signals, connection)
+        if let keyring { listeners.follow(keyring, vault, face) }
+        await end(signals, doors.connection)
         log.notice("ending")
         Watchdog.start(after: .milliseconds(900))
         await backend.stop(patience: Self.patience)
-        connection.close()
+        doors.close()
         try? store.close()
         withExtendedLifetime(lock) {}
     }
@@ -70,16 +69,6 @@ struct Service {
         return LogHub(filter: filter, sink: try target.sink(), now: { Clock.now.microseconds })
     }
 
-    private func bus() async throws(Failure) -> BusConnection {
-        do throws(WireError) {
-            return try await BusConnection.open(.session)
-        } catch {
-            throw Failure(
-                "There is no session bus: \(error).  Log in to a desktop, or run it by dbus-run-session.",
-                code: .unavailable)
-        }
-    }
-
     private func open(_ folders: Folders) throws(Failure) -> Store {
         do throws(StoreError) {
             return try Store.open(at: folders.data + "/saluton.db", clock: { Clock.now })
@@ -88,12 +77,11 @@ struct Service {
         }
     }
 
-    /// Registers everything and claims the name last: whoever can call, can call all of it.
+    /// Registers everything and opens the doors last: whoever can call, can call all of it.
     private func serve(
-        _ backend: Backend, _ face: BusFace, _ tree: ObjectTree, _ connection: BusConnection, _ hub: LogHub,
+        _ backend: Backend, _ face: BusFace, _ tree: ObjectTree, _ doors: OpenDoors, _ hub: LogHub,
         _ vault: any SecretVault
     ) async throws(Failure) {
-        let door = DBusDoor(tree: tree, connection: connection)
         do {
             try face.show(
                 backend, logs: hub,
@@ -101,10 +89,7 @@ struct Service {
                     version: Version.text, startedAt: Clock.now.microseconds, secretStorage: vault.name,
                     logFilter: hub.filter.description))
             try await backend.load()
-            door.open()
-            guard try await connection.requestName(Self.name) == .owner else {
-                throw Failure("Somebody else has the bus name \(Self.name.rawValue).", code: .unavailable)
-            }
+            try await doors.open(to: tree)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -112,11 +97,11 @@ struct Service {
         }
     }
 
-    /// Returns when a signal comes or the bus is gone.
-    private func end(_ signals: AsyncStream<UInt8>, _ connection: BusConnection) async {
+    /// Returns when a signal comes or the bus that was there is gone.
+    private func end(_ signals: AsyncStream<UInt8>, _ connection: BusConnection?) async {
         await withTaskGroup { group in
             group.addTask { for await _ in signals { return } }
-            group.addTask { for await _ in connection.events { return } }
+            if let connection { group.addTask { for await _ in connection.events { return } } }
             await group.next()
             group.cancelAll()
         }

@@ -5,12 +5,13 @@ import Store
 
 /// Which vault this machine has.
 enum Vaults {
-    /// The desktop's keyring, whenever one runs, with the sealed file behind it.
+    /// The desktop's keyring, whenever one runs, with the sealed file behind it; without a bus the file alone.
     static func choose(
-        store: Store, key: KeyFile, connection: BusConnection, keyring: KeyringWatch
+        store: Store, key: KeyFile, connection: BusConnection?, keyring: KeyringWatch?
     ) -> any SecretVault {
-        LayeredVault(
-            SecretServiceVault(connection, clock: DaemonClock()), else: SealedFileVault(store: store, key: key),
-            isFirstThere: { keyring.isRunning })
+        let sealed = SealedFileVault(store: store, key: key)
+        guard let connection, let keyring else { return sealed }
+        return LayeredVault(
+            SecretServiceVault(connection, clock: DaemonClock()), else: sealed, isFirstThere: { keyring.isRunning })
     }
 }

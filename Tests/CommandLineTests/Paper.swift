@@ -42,7 +42,7 @@ final class Paper: Sendable {
                     self.questions.withLock { $0.append(question) }
                     return secret
                 }),
-            time: .utc, now: { Samples.moment }, bus: bus)
+            time: .utc, now: { Samples.moment }, doors: Doors(bus: bus))
     }
 
     private func readLine() -> [UInt8]? {

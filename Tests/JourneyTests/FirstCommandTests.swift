@@ -1,15 +1,18 @@
 import BusAPI
 import FrontendKit
+import Glibc
 import JSONText
 import TestSupport
 import Testing
 
 extension Journeys {
     struct FirstCommandTests {
-        @Test("The first command starts the daemon by activation; two accounts talk, and every program sees it")
-        func firstCommand() async throws {
+        static let doors: [DaemonUnderTest.Door] = [.any, .socket]
+
+        @Test("The first command starts the daemon; two accounts talk, and every program sees it", arguments: doors)
+        func firstCommand(door: DaemonUnderTest.Door) async throws {
             let server = try LocalServer(users: ["juliet": "balcony-7", "romeo": "rose-9"])
-            let user = try DaemonUnderTest()
+            let user = try DaemonUnderTest(door: door)
             try user.installActivation()
             let list = try await user.saluton("account", "list", "--json")
             #expect(list.status == 0, "\(list)\(user.log)")
@@ -55,9 +58,10 @@ extension Journeys {
             (["account", "add", "juliet@example.org", "--password-stdin"], 2, "Usage"),
         ]
 
-        @Test("A command that cannot be done says why, with the documented status", arguments: refused)
-        func refusals(command: [String], status: Int32, name: String) async throws {
-            let user = try DaemonUnderTest()
+        @Test("A command that cannot be done says why, with the documented status", arguments: doors, refused)
+        func refusals(door: DaemonUnderTest.Door, refused: ([String], Int32, String)) async throws {
+            let (command, status, name) = refused
+            let user = try DaemonUnderTest(door: door)
             try user.installActivation()
             let outcome = try await user.saluton(command + ["--json"])
             #expect(outcome.status == status, "\(outcome)")
@@ -86,7 +90,7 @@ extension Journeys {
 
         @Test("Without a bus, and without a daemon to start, the status is 7")
         func nothingThere() async throws {
-            let user = try DaemonUnderTest()
+            let user = try DaemonUnderTest(door: .bus)
             user.bus.stop()
             let command = try await user.saluton("account", "list", "--json")
             #expect(command.status == 7)
@@ -94,6 +98,27 @@ extension Journeys {
             let daemon = try user.launch()
             #expect(try await daemon.ended("a daemon without a bus") == 7)
             #expect(user.log.contains("There is no session bus"))
+        }
+
+        @Test("Where there is no session bus, the socket is used, by the daemon and by its commands")
+        func noBus() async throws {
+            let user = try DaemonUnderTest()
+            user.bus.stop()
+            let command = try await user.saluton("account", "list", "--json")
+            #expect(command.status == 0, "\(command)")
+            let daemon = try await user.reach()
+            #expect(try await daemon.accounts().isEmpty)
+            var facts = stat()
+            #expect(stat(user.socket, &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+            #expect(try await user.saluton("debug", "bus").output.contains("socket"))
+            let process = try #require(daemon.process)
+            var events = try await daemon.followEvents(after: 0)
+            _ = try await daemon.addAccount("juliet@example.org", settings: [:], isEnabled: false)
+            guard case .events(let first)? = try await events.next() else { return #expect(Bool(false), "no event") }
+            #expect(first.first?.kind == "account")
+            kill(pid_t(process), SIGTERM)
+            await #expect(throws: BusError.disconnected) { while try await events.next() != nil {} }
+            #expect(stat(user.socket, &facts) != 0)
         }
     }
 }

@@ -7,14 +7,19 @@ import TestSupport
 /// A user of one test: a home and a session bus of its own, and the daemon on it.  Nothing of it outlives this object.
 final class DaemonUnderTest: @unchecked Sendable {
     // Processes and connections are guarded by the lock; all else is constant.
+    /// Which way its commands take.
+    enum Door: String, CaseIterable, Sendable { case any, bus, socket }
+
     let home: URL
     let bus: PrivateBus
+    private let door: Door
     private let lock = NSLock()
     private var programs: [Program] = []
     private var connections: [Daemon] = []
     private var calls = 0
 
-    init() throws {
+    init(door: Door = .any) throws {
+        self.door = door
         home = FileManager.default.temporaryDirectory.appendingPathComponent("user-\(UUID().uuidString.prefix(8))")
         for folder in ["data", "config", "run", "cli"] {
             try FileManager.default.createDirectory(
@@ -43,6 +48,8 @@ final class DaemonUnderTest: @unchecked Sendable {
     var data: URL { home.appendingPathComponent("data/saluton") }
     var database: URL { data.appendingPathComponent("saluton.db") }
 
+    var socket: String { home.appendingPathComponent("run/saluton/api.sock").path }
+
     /// Nothing of the machine's own session is in it.
     var environment: [String: String] {
         var variables = [
@@ -52,6 +59,8 @@ final class DaemonUnderTest: @unchecked Sendable {
             "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=\(home.path)/no-system-bus", "PATH": "/usr/bin:/bin",
             "LC_ALL": "C.UTF-8", "TZ": "UTC",
         ]
+        if door != .any { variables["SALUTON_DOOR"] = door.rawValue }
+        if door == .socket { variables["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(home.path)/no-bus" }
         variables["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
         return variables
     }
@@ -77,14 +86,15 @@ final class DaemonUnderTest: @unchecked Sendable {
     ) async throws -> (program: Program, daemon: Daemon) {
         let program = try launch(arguments, under: prefix)
         let daemon = try await awaiting("the daemon's name on the bus") { [self] in
-            try await reach(DaemonStart { () throws(Unreachable) in "" })
+            try await reach(DaemonStart { () throws(Unreachable) in "it starts" })
         }
         return (program, daemon)
     }
 
     /// A connection to the daemon, which the bus starts where it can.
     func reach(_ start: DaemonStart = .never) async throws -> Daemon {
-        let daemon = try await Daemon.reach(.address(bus.address), start: start)
+        let doors = Doors(bus: door == .socket ? nil : .address(bus.address), socket: door == .bus ? nil : socket)
+        let daemon = try await Daemon.reach(through: doors, start: start)
         lock.withLock { connections.append(daemon) }
         return daemon
     }
@@ -99,7 +109,9 @@ final class DaemonUnderTest: @unchecked Sendable {
     }
 
     /// Lets the bus start the daemon, as the installed file says.
+    /// Without a bus it is saluton that starts it.
     func installActivation(of daemon: String = Program.path("salutond")) throws {
+        guard door != .socket else { return }
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
         var text = try String(contentsOfFile: "\(root)/packaging/org.saluton.Saluton1.service.in", encoding: .utf8)
         // What the bus starts gets the bus's environment, and that is the machine's.

@@ -20,7 +20,7 @@ struct DebugBus: Action {
         }
         try desk.show(
             BusReport(
-                name: Daemon.name.rawValue, owner: daemon.owner.rawValue, processID: daemon.process ?? 0,
+                name: Daemon.name.rawValue, owner: daemon.owner?.rawValue ?? "socket", processID: daemon.process ?? 0,
                 version: facts["version"]?.string ?? "", startedAt: facts["started-at"]?.integer ?? 0,
                 roundTrip: try await Self.roundTrip(daemon), accounts: count("org.saluton.Account1"),
                 conversations: count("org.saluton.Conversation1")))

@@ -1,10 +1,9 @@
-public import DBusWire
-import FrontendKit
+public import FrontendKit
 @preconcurrency import Glibc
 
 extension Desk {
-    /// The desk of this process: its standard streams, its clock, the user's session bus.
-    public static func process(bus: BusAddress = .session) -> Desk {
+    /// The desk of this process: its standard streams, its clock, the doors of its environment.
+    public static func process(doors: Doors = .ofProcess) -> Desk {
         Desk(
             write: { writeAll(STDOUT_FILENO, $0) },
             complain: { _ = writeAll(STDERR_FILENO, $0 + "\n") },
@@ -15,7 +14,7 @@ extension Desk {
                 clock_gettime(CLOCK_REALTIME, &time)
                 return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
             },
-            bus: bus)
+            doors: doors)
     }
 
     /// Writes a whole text; false when the other end is closed or the disk is full.

@@ -1,4 +1,3 @@
-public import DBusWire
 public import FrontendKit
 import JSONText
 
@@ -12,20 +11,20 @@ public struct Desk: Sendable {
     public var time: LocalTime
     /// µs since 1970, UTC.
     public var now: @Sendable () -> Int64
-    public var bus: BusAddress
+    public var doors: Doors
     /// Whether the command was asked for JSON.
     var isJSON = false
 
     public init(
         write: @escaping @Sendable (String) -> Bool, complain: @escaping @Sendable (String) -> Void,
-        input: StandardInput, time: LocalTime, now: @escaping @Sendable () -> Int64, bus: BusAddress
+        input: StandardInput, time: LocalTime, now: @escaping @Sendable () -> Int64, doors: Doors
     ) {
         self.write = write
         self.complain = complain
         self.input = input
         self.time = time
         self.now = now
-        self.bus = bus
+        self.doors = doors
     }
 
     /// Prints what a command found out, in the form it was asked for.

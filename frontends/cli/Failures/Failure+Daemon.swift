@@ -56,6 +56,10 @@ extension Failure {
                 .noDaemon, name: "ForeignDaemon",
                 "The daemon on this bus belongs to another user (uid \(user)); nothing was sent to it.",
                 action: "Use your own session bus: see DBUS_SESSION_BUS_ADDRESS.")
+        case .noSocket(let reason):
+            self.init(
+                .noDaemon, name: "NoSocket", "The daemon's socket cannot be used: \(reason)",
+                action: "See XDG_RUNTIME_DIR; SALUTON_DOOR=bus takes the session bus alone.")
         case .busFailed(let reason):
             self.init(
                 .noDaemon, name: "BusFailed", "The session bus does not work: \(reason)",

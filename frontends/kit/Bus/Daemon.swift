@@ -2,21 +2,29 @@ public import BusAPI
 public import DBusWire
 internal import Glibc
 
-/// The way to the daemon: a connection to the bus, and who owns the daemon's name.
+/// The way to the daemon: a connection to the bus and who owns the daemon's name, or one to its socket.
 ///
-/// Every call goes to that one owner, whose user was checked: another program that takes the name later gets nothing.
+/// On the bus every call goes to that one owner, whose user was checked: another program that takes the name later gets nothing.
 public struct Daemon: Sendable {
     public static let name: BusName = "org.saluton.Saluton1"
     public static let root: ObjectPath = "/org/saluton/Saluton1"
 
-    let bus: BusConnection
-    /// The unique name of the daemon's connection.
-    public let owner: BusName
-    /// Its process, where the bus knows it.
+    /// How it is reached.
+    enum Way: Sendable {
+        /// The owner is the unique name of the daemon's connection.
+        case bus(BusConnection, owner: BusName)
+        case socket(SocketClient)
+    }
+
+    let way: Way
+    /// Its process, where the bus or the socket knows it.
     public let process: UInt32?
 
+    /// The unique name of the daemon's connection; nil at the socket.
+    public var owner: BusName? { if case .bus(_, let owner) = way { owner } else { nil } }
+
     /// For the proxies of its objects.
-    public var client: PinnedClient { PinnedClient(connection: bus, owner: owner) }
+    public var client: PinnedClient { PinnedClient(way: way) }
     public var manager: Manager1Proxy { Manager1Proxy(client, Self.root) }
 
     /// Connects to the bus and finds the daemon; starts it where none is running.
@@ -43,7 +51,12 @@ public struct Daemon: Sendable {
     }
 
     /// Ends the connection; whatever the daemon kept for us goes with it.
-    public func close() { bus.close() }
+    public func close() {
+        switch way {
+        case .bus(let bus, owner: _): bus.close()
+        case .socket(let client): client.close()
+        }
+    }
 
     private static func currentOwner(_ bus: BusConnection) async throws(Unreachable) -> BusName? {
         do throws(WireError) { return try await bus.owner(of: name) } catch { throw Unreachable(error) }
@@ -66,7 +79,7 @@ public struct Daemon: Sendable {
         }
         guard let user = number("UnixUserID") else { throw .busFailed("it does not say who \(owner) is") }
         guard user == us else { throw .foreign(user: user) }
-        return Daemon(bus: bus, owner: owner, process: number("ProcessID"))
+        return Daemon(way: .bus(bus, owner: owner), process: number("ProcessID"))
     }
 
     /// Lets the bus start the daemon; where it knows none, starts it ourselves and waits for the name.

@@ -3,19 +3,25 @@ public import DBusWire
 
 /// The way to one daemon: calls go to the one connection whose user was checked, whoever takes its name later.
 public struct PinnedClient: BusClient {
-    let connection: BusConnection
-    /// The unique name of the daemon's connection.
-    let owner: BusName
+    let way: Daemon.Way
 
     public func call(
         _ path: ObjectPath, _ interface: InterfaceName, _ member: MemberName, _ arguments: [Value], timeout: Duration?
     ) async throws(BusError) -> [Value] {
-        try await DBusClient(connection, destination: owner).call(path, interface, member, arguments, timeout: timeout)
+        switch way {
+        case .bus(let connection, let owner):
+            try await DBusClient(connection, destination: owner)
+                .call(path, interface, member, arguments, timeout: timeout)
+        case .socket(let client): try await client.call(path, interface, member, arguments, timeout: timeout)
+        }
     }
 
-    /// Follows signals of the daemon's name, so that its end is noticed: the stream says `resync` then, and the next call
-    /// fails.
+    /// Signals are matched by the well-known name: the bus then says when another connection takes it.
     public func signals(_ rule: MatchRule) async throws(BusError) -> AsyncStream<Delivery> {
-        try await DBusClient(connection, destination: Daemon.name).signals(rule)
+        switch way {
+        case .bus(let connection, owner: _):
+            try await DBusClient(connection, destination: Daemon.name).signals(rule)
+        case .socket(let client): try await client.signals(rule)
+        }
     }
 }

@@ -10,4 +10,6 @@ public enum Unreachable: Error, Equatable, Sendable {
     case foreign(user: UInt32)
     /// The bus itself did not do as it should.
     case busFailed(String)
+    /// The socket cannot be used: the reason.
+    case noSocket(String)
 }
