@@ -26,7 +26,7 @@ extension Daemon {
         // A daemon that somebody else has just started may still be opening its store.
         for _ in 0..<(words.isEmpty ? 1 : 100) {
             if let socket = try connection(path) { return try await opened(socket, user) }
-            try? await Task.sleep(for: .milliseconds(100))
+            guard await Deadline(.milliseconds(100)).wait() else { break }
         }
         throw .didNotStart("there is no socket at \(path)" + (words.isEmpty ? "" : "; it says: \(words)"))
     }

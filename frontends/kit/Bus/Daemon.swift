@@ -4,7 +4,8 @@ internal import Glibc
 
 /// The way to the daemon: a connection to the bus and who owns the daemon's name, or one to its socket.
 ///
-/// On the bus every call goes to that one owner, whose user was checked: another program that takes the name later gets nothing.
+/// On the bus every call goes to that one owner, whose user was checked: another program that takes the name later gets
+/// nothing.
 public struct Daemon: Sendable {
     public static let name: BusName = "org.saluton.Saluton1"
     public static let root: ObjectPath = "/org/saluton/Saluton1"

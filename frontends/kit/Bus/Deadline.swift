@@ -4,6 +4,9 @@ public struct Deadline: Sendable {
 
     public init(_ duration: Duration) { moment = .now + duration }
 
+    /// Returns when it has come; false when the task was cancelled before.
+    func wait() async -> Bool { (try? await Task.sleep(until: moment, clock: .continuous)) != nil }
+
     /// What the work returns; nil when the time is over first, and the work is cancelled then.
     public func run<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result? {
         try await withThrowingTaskGroup(of: Result?.self) { group in

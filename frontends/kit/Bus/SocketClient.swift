@@ -70,7 +70,7 @@ public final class SocketClient: BusClient {
         let line = line(number)
         guard line.count <= SocketLimits.lineBytes else { throw .limitExceeded.because("more than 1 MiB in one call") }
         let patience = Task { [weak self] in
-            guard (try? await Task.sleep(for: timeout ?? WireLimits.replyTime)) != nil else { return }
+            guard await Deadline(timeout ?? WireLimits.replyTime).wait() else { return }
             self?.resume(number, .failure(.noReply))
         }
         defer { patience.cancel() }
