@@ -28,6 +28,9 @@ public struct BackendError: Error, Hashable, Sendable, CustomStringConvertible {
         let sentence = name.isEmpty ? "There is no account yet: add one." : "There is no account \(name)."
         return BackendError(name: "NoSuchAccount", sentence: sentence)
     }
+    public static func noSuchConsumer(_ name: String) -> BackendError {
+        BackendError(name: "NoSuchConsumer", sentence: "There is no consumer \(name): open it first.")
+    }
     public static func noSuchContact(_ jid: String) -> BackendError {
         BackendError(name: "NoSuchContact", sentence: "\(jid) is not in the roster.")
     }

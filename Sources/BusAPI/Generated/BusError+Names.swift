@@ -36,6 +36,11 @@ extension BusError {
         busName: "org.saluton.Error.NoSuchAccount",
         message: #"No account with this address or id; list them with `saluton account list`."#)
 
+    /// No consumer of the event log has this name; open it first.
+    public static let noSuchConsumer = BusError(
+        busName: "org.saluton.Error.NoSuchConsumer",
+        message: #"No consumer of the event log has this name; open it first."#)
+
     /// The address is not in the roster.
     public static let noSuchContact = BusError(
         busName: "org.saluton.Error.NoSuchContact",
@@ -104,6 +109,7 @@ extension BusError {
         "InvalidArguments": .invalidArguments,
         "LimitExceeded": .limitExceeded,
         "NoSuchAccount": .noSuchAccount,
+        "NoSuchConsumer": .noSuchConsumer,
         "NoSuchContact": .noSuchContact,
         "NoSuchConversation": .noSuchConversation,
         "NoSuchEntry": .noSuchEntry,

@@ -17,6 +17,17 @@ public enum Events1 {
                 "Read",
                 [.init("after", "t"), .init("limit", "u"), .init("options", "a{sv}")],
                 [.init("events", "a(txssss)"), .init("newest", "t"), .init("oldest", "t")]),
+            .init(
+                "OpenConsumer",
+                [.init("name", "s"), .init("options", "a{sv}")],
+                [.init("acknowledged", "t")]),
+            .init(
+                "ReadConsumer",
+                [.init("name", "s"), .init("limit", "u")],
+                [.init("events", "a(txssss)"), .init("newest", "t"), .init("lost", "t")]),
+            .init("Acknowledge", [.init("name", "s"), .init("number", "t")], []),
+            .init("Consumers", [], [.init("consumers", "a(stx)")]),
+            .init("ForgetConsumer", [.init("name", "s")], []),
         ],
         properties: [],
         signals: [
@@ -43,6 +54,36 @@ public enum Events1 {
               <arg name="events" type="a(txssss)" direction="out"/>
               <arg name="newest" type="t" direction="out"/>
               <arg name="oldest" type="t" direction="out"/>
+            </method>
+            <method name="OpenConsumer">
+              <annotation name="org.saluton.Errors" value="InvalidArguments LimitExceeded StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
+              <arg name="name" type="s" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="acknowledged" type="t" direction="out"/>
+            </method>
+            <method name="ReadConsumer">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchConsumer StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
+              <arg name="name" type="s" direction="in"/>
+              <arg name="limit" type="u" direction="in"/>
+              <arg name="events" type="a(txssss)" direction="out"/>
+              <arg name="newest" type="t" direction="out"/>
+              <arg name="lost" type="t" direction="out"/>
+            </method>
+            <method name="Acknowledge">
+              <annotation name="org.saluton.Errors" value="NoSuchConsumer StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
+              <arg name="name" type="s" direction="in"/>
+              <arg name="number" type="t" direction="in"/>
+            </method>
+            <method name="Consumers">
+              <annotation name="org.saluton.Errors" value="StorageFailed"/>
+              <arg name="consumers" type="a(stx)" direction="out"/>
+            </method>
+            <method name="ForgetConsumer">
+              <annotation name="org.saluton.Errors" value="NoSuchConsumer StorageFailed"/>
+              <arg name="name" type="s" direction="in"/>
             </method>
             <signal name="Recorded">
               <arg name="first" type="t"/>
@@ -133,6 +174,46 @@ public protocol Events1Service: Sendable {
     func read(
         _ call: BusCall, after: UInt64, limit: UInt32, options: Fields
     ) async throws(BusError) -> (events: [Row<UInt64, Int64, String, String, String, String>], newest: UInt64, oldest: UInt64)
+
+    /// makes a named consumer, whose place in the log the daemon keeps; one that is there stays where it is.
+    /// - Parameters:
+    ///   - name: 1-64 of A-Z, a-z, 0-9, hyphen, dot and underscore.
+    ///   - options: after (t): where a new one begins, behind this number, 0 for the oldest that is kept; absent:
+    ///   from now on. reset (b, default false): an old one is moved there too. Unknown keys fail.
+    /// - Returns: `acknowledged`: number of the last event it has dealt with.
+    /// - Throws: InvalidArguments, LimitExceeded, StorageFailed
+    func openConsumer(_ call: BusCall, name: String, options: Fields) async throws(BusError) -> UInt64
+
+    /// the next events that a consumer has not acknowledged, oldest first; reading moves nothing.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    ///   - limit: at most this many events, 1-500. A page also ends at about 1 MiB.
+    /// - Returns: `events`: as in Read.
+    /// - Returns: `newest`: as in Read.
+    /// - Returns: `lost`: 0; or, where events were trimmed that the consumer had not dealt with, the number of the
+    /// last of them. There are no events then: acknowledge this number to go on behind it.
+    /// - Throws: InvalidArguments, NoSuchConsumer, StorageFailed
+    func readConsumer(
+        _ call: BusCall, name: String, limit: UInt32
+    ) async throws(BusError) -> (events: [Row<UInt64, Int64, String, String, String, String>], newest: UInt64, lost: UInt64)
+
+    /// the consumer has dealt with everything up to a number; it never moves back.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    ///   - number: of the last event; one that was not given yet counts as the newest.
+    /// - Throws: NoSuchConsumer, StorageFailed
+    func acknowledge(_ call: BusCall, name: String, number: UInt64) async throws(BusError)
+
+    /// all of them, in the order of their names.
+    /// - Returns: `consumers`: name, last number acknowledged, when it was used last (µs since 1970, UTC).
+    /// - Throws: StorageFailed
+    func consumers(_ call: BusCall) async throws(BusError) -> [Row<String, UInt64, Int64>]
+
+    /// removes a consumer and its place.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    /// - Throws: NoSuchConsumer, StorageFailed
+    func forgetConsumer(_ call: BusCall, name: String) async throws(BusError)
 }
 
 extension Events1 {
@@ -165,6 +246,35 @@ extension Events1 {
                 let output = try await service.read(
                     call, after: input.next(), limit: input.next(), options: input.next())
                 return [output.events.busValue, output.newest.busValue, output.oldest.busValue]
+            }
+        case 3:  // OpenConsumer
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.openConsumer(call, name: input.next(), options: input.next())
+                return [output.busValue]
+            }
+        case 4:  // ReadConsumer
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.readConsumer(call, name: input.next(), limit: input.next())
+                return [output.events.busValue, output.newest.busValue, output.lost.busValue]
+            }
+        case 5:  // Acknowledge
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.acknowledge(call, name: input.next(), number: input.next())
+                return []
+            }
+        case 6:  // Consumers
+            .later { () async throws(BusError) in
+                let output = try await service.consumers(call)
+                return [output.busValue]
+            }
+        case 7:  // ForgetConsumer
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.forgetConsumer(call, name: input.next())
+                return []
             }
         default: .unknownMember
         }
@@ -222,6 +332,67 @@ public struct Events1Proxy: Sendable {
             timeout)
         var output = Arguments(reply)
         return (events: try output.next(), newest: try output.next(), oldest: try output.next())
+    }
+
+    /// makes a named consumer, whose place in the log the daemon keeps; one that is there stays where it is.
+    /// - Parameters:
+    ///   - name: 1-64 of A-Z, a-z, 0-9, hyphen, dot and underscore.
+    ///   - options: after (t): where a new one begins, behind this number, 0 for the oldest that is kept; absent:
+    ///   from now on. reset (b, default false): an old one is moved there too. Unknown keys fail.
+    /// - Returns: `acknowledged`: number of the last event it has dealt with.
+    /// - Throws: InvalidArguments, LimitExceeded, StorageFailed
+    public func openConsumer(name: String, options: Fields) async throws(BusError) -> UInt64 {
+        let reply = try await client.call(
+            path, Events1.interface.name, "OpenConsumer", [name.busValue, options.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// the next events that a consumer has not acknowledged, oldest first; reading moves nothing.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    ///   - limit: at most this many events, 1-500. A page also ends at about 1 MiB.
+    /// - Returns: `events`: as in Read.
+    /// - Returns: `newest`: as in Read.
+    /// - Returns: `lost`: 0; or, where events were trimmed that the consumer had not dealt with, the number of the
+    /// last of them. There are no events then: acknowledge this number to go on behind it.
+    /// - Throws: InvalidArguments, NoSuchConsumer, StorageFailed
+    public func readConsumer(
+        name: String, limit: UInt32
+    ) async throws(BusError) -> (events: [Row<UInt64, Int64, String, String, String, String>], newest: UInt64, lost: UInt64) {
+        let reply = try await client.call(
+            path, Events1.interface.name, "ReadConsumer", [name.busValue, limit.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return (events: try output.next(), newest: try output.next(), lost: try output.next())
+    }
+
+    /// the consumer has dealt with everything up to a number; it never moves back.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    ///   - number: of the last event; one that was not given yet counts as the newest.
+    /// - Throws: NoSuchConsumer, StorageFailed
+    public func acknowledge(name: String, number: UInt64) async throws(BusError) {
+        _ = try await client.call(
+            path, Events1.interface.name, "Acknowledge", [name.busValue, number.busValue], timeout: timeout)
+    }
+
+    /// all of them, in the order of their names.
+    /// - Returns: `consumers`: name, last number acknowledged, when it was used last (µs since 1970, UTC).
+    /// - Throws: StorageFailed
+    public func consumers() async throws(BusError) -> [Row<String, UInt64, Int64>] {
+        let reply = try await client.call(
+            path, Events1.interface.name, "Consumers", [], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// removes a consumer and its place.
+    /// - Parameters:
+    ///   - name: as in OpenConsumer.
+    /// - Throws: NoSuchConsumer, StorageFailed
+    public func forgetConsumer(name: String) async throws(BusError) {
+        _ = try await client.call(
+            path, Events1.interface.name, "ForgetConsumer", [name.busValue], timeout: timeout)
     }
 
     /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.

@@ -10,7 +10,7 @@ import XMPPSessions
 
 /// The daemon itself on the bus: accounts, log, event log.
 final class RootObject: Manager1Service, Events1Service {
-    private let backend: Backend
+    let backend: Backend
     private let logs: LogHub
     private let subscribers: Subscribers
     private let outlet: Manager1.Outlet
@@ -112,7 +112,7 @@ final class RootObject: Manager1Service, Events1Service {
         return (EventRows.fitting(page.events), UInt64(clamping: page.newest), UInt64(clamping: page.oldest))
     }
 
-    private func page(_ limit: UInt32) throws(BusError) -> Int {
+    func page(_ limit: UInt32) throws(BusError) -> Int {
         guard (1...500).contains(limit) else { throw BusError.invalidArguments.because("limit is 1-500") }
         return Int(limit)
     }

@@ -28,7 +28,9 @@ public struct CommandStatus: Hashable, Sendable {
             switch error {
             case "InvalidArguments", "InvalidAddress", "LimitExceeded": .usage
             case "NotConnected": .notConnected
-            case "NoSuchAccount", "NoSuchContact", "NoSuchConversation", "NoSuchEntry", "NoSuchRequest": .notFound
+            case "NoSuchAccount", "NoSuchConsumer", "NoSuchContact", "NoSuchConversation", "NoSuchEntry",
+                "NoSuchRequest":
+                .notFound
             case "Timeout": .timeout
             case "RemoteError", "NotSupported": .refused
             case "ShuttingDown", "AccessDenied": .noDaemon
