@@ -7,6 +7,7 @@ enum Advice {
         case "NoSuchAccount": "The accounts there are: saluton account list; a new one: saluton account add JID"
         case "NoSuchContact": "The contacts there are: saluton roster get; a new one: saluton roster add JID"
         case "NoSuchRequest": "Who is waiting: saluton roster requests"
+        case "NoSuchConsumer": "Open it first: busctl --user call, or Events1.OpenConsumer through the socket"
         case "NoSuchEntry", "NoSuchConversation": "The entries there are: saluton history JID"
         case "InvalidAddress": "An address looks like juliet@example.org."
         case "NotConnected": "See why: saluton account status; try at once: saluton account connect"

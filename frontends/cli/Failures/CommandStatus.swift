@@ -9,7 +9,7 @@ public struct CommandStatus: Hashable, Sendable {
     public static let usage = CommandStatus(code: 2, meaning: "the command line, an address or a value is wrong")
     public static let notConnected = CommandStatus(code: 3, meaning: "the account is not connected")
     public static let notFound = CommandStatus(
-        code: 4, meaning: "no such account, contact, conversation, entry or request")
+        code: 4, meaning: "no such account, consumer, contact, conversation, entry or request")
     public static let timeout = CommandStatus(code: 5, meaning: "no answer in time")
     public static let refused = CommandStatus(code: 6, meaning: "the other side refused, or does not offer this")
     public static let noDaemon = CommandStatus(code: 7, meaning: "the daemon, or the bus to it, is not there")
