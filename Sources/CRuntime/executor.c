@@ -2,11 +2,9 @@
 #include "CRuntime.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/eventfd.h>
 #include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
@@ -116,7 +114,7 @@ typedef struct {
 static pthread_mutex_t timer_lock = PTHREAD_MUTEX_INITIALIZER;
 static Timer *heap;
 static size_t heap_count, heap_capacity;
-static int alarm_clock = -1, bell = -1;
+static int alarm_clock = -1;
 
 static int64_t now(clockid_t clock) {
     struct timespec time;
@@ -176,11 +174,9 @@ static void set_alarm(void) {
 static void *wait_for_dates(void *unused) {
     (void)unused;
     for (;;) {
-        struct pollfd sources[2] = {{alarm_clock, POLLIN, 0}, {bell, POLLIN, 0}};
-        if (poll(sources, 2, -1) < 0 && errno != EINTR) abort();
+        // Set anew by whoever adds an earlier date, also while this thread waits.
         uint64_t times;
-        if (sources[1].revents & POLLIN && read(bell, &times, sizeof times) < 0 && errno != EAGAIN) abort();
-        if (sources[0].revents & POLLIN && read(alarm_clock, &times, sizeof times) < 0 && errno != EAGAIN) abort();
+        if (read(alarm_clock, &times, sizeof times) < 0 && errno != EINTR) abort();
         pthread_mutex_lock(&timer_lock);
         while (heap_count > 0 && heap[0].due <= now(CLOCK_BOOTTIME)) {
             Timer timer = take(0);
@@ -203,10 +199,8 @@ static uint64_t start_timer(Timer timer) {
     pthread_mutex_lock(&timer_lock);
     timer.number = ++last;
     push(timer);
-    int is_first = heap[0].number == timer.number;
+    if (heap[0].number == timer.number) set_alarm();
     pthread_mutex_unlock(&timer_lock);
-    uint64_t one = 1;
-    if (is_first && write(bell, &one, sizeof one) < 0 && errno != EAGAIN) abort();
     return timer.number;
 }
 
@@ -264,9 +258,8 @@ static void start_thread(void *(*body)(void *), const char *name) {
 }
 
 static void start(void) {
-    alarm_clock = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
-    bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    if (alarm_clock < 0 || bell < 0) abort();
+    alarm_clock = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC);
+    if (alarm_clock < 0) abort();
     for (int index = 0; index < threads; index++) start_thread(work, "tasks");
     start_thread(wait_for_dates, "dates");
 }

@@ -48,6 +48,17 @@ struct SessionTimingTests {
         #expect(problem.code == "no-answer")
     }
 
+    @Test("After an acknowledgement it does not wake before silence is due")
+    func acknowledged() async throws {
+        let juliet = try SessionHarness()
+        try await juliet.session.send(Element("presence", .client))
+        _ = await juliet.stream.next()
+        await juliet.clock.alarm(at: .seconds(30))
+        juliet.clock.advance(by: .seconds(5))
+        try await juliet.stream.deliver("<a xmlns='urn:xmpp:sm:3' h='1'/>")
+        await juliet.clock.alarm(at: .seconds(125))
+    }
+
     @Test("While the store fails, the server's silence is no reason to give it up")
     func stalled() async throws {
         let juliet = try SessionHarness()

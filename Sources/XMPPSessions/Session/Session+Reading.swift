@@ -58,6 +58,7 @@ extension Session {
     func takeAcknowledgement(_ h: UInt32) throws(ManagementFault) {
         acknowledged += try management.acknowledge(h).compactMap(\.token)
         liveness?.acknowledged(at: clock.now, isComplete: management.unacknowledged == 0)
+        arm()
         wakeWriter()
     }
 

@@ -1,11 +1,11 @@
 extension Session {
     /// Makes sure that the timer goes off no later than something is due; a later one is left alone.
     ///
-    /// One timer serves all, and moves only forward: traffic does not touch it.
+    /// One timer serves all.  Traffic does not touch it, unless it would go off far too early and wake for nothing.
     func arm() {
         let dates = [requests.deadline, isRunning ? liveness?.deadline : nil, stall?.until].compactMap { $0 }
         guard let next = dates.min() else { return }
-        if let timer, timer.deadline <= next { return }
+        if let timer, timer.deadline <= next, next - timer.deadline < Self.earliness { return }
         timer?.task.cancel()
         let clock = clock
         // Goes on while no stream is open, so it is not a child of `run`; it ends with `dissolve` or with the session.
@@ -15,6 +15,9 @@ extension Session {
         }
         timer = (next, task)
     }
+
+    /// How much too early a timer may go off.
+    private static let earliness = Duration.seconds(60)
 
     private func due(_ deadline: Duration) async {
         guard timer?.deadline == deadline else { return }
