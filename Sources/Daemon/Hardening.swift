@@ -9,6 +9,8 @@ enum Hardening {
         umask(0o077)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // A file that may not grow is a full disk, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         _ = saluton_undumpable()
         _ = saluton_no_new_privileges()
     }

@@ -9,6 +9,7 @@ struct Opening {
     func open() throws(StoreError) -> DatabasePool {
         let place = DataFolder(file: file)
         let isNew = try place.prepare()
+        if let header = try FileHeader(of: file) { try schema.look(at: header) }
         let wasUnclean = !isNew && place.hasUnfinishedLog
         let pool = try connect()
         do {
