@@ -1,3 +1,6 @@
+public import XMPPAddresses
+public import XMPPSessions
+
 /// What extensions need to know of the program and the machine they run in.
 public struct ExtensionSettings: Sendable {
     /// What we call ourselves: to those who ask for our version, and in disco#info.
@@ -11,14 +14,22 @@ public struct ExtensionSettings: Sendable {
     public var now: @Sendable () -> Int64
     /// Minutes east of UTC, at this moment.
     public var offset: @Sendable () -> Int
+    /// Whose session it is, and who speaks in copies and archived messages.
+    public var account: BareJID
+    public var stamp: AuthorityStamp
+    /// The questions to the account's archive.
+    public var archive: ArchiveBook
     /// Seconds since a person last did something here; `nil`: nobody is told, and nothing announced.
     public var idle: (@Sendable () -> UInt64)?
 
     public init(
-        name: String = "Saluton", version: String = "0.1.0", kind: String = "pc",
+        account: BareJID, stamp: AuthorityStamp, archive: ArchiveBook = ArchiveBook(), name: String = "Saluton", version: String = "0.1.0", kind: String = "pc",
         website: String = "https://saluton.org", now: @escaping @Sendable () -> Int64 = LocalClock.now,
         offset: @escaping @Sendable () -> Int = LocalClock.offset, idle: (@Sendable () -> UInt64)? = nil
     ) {
+        self.account = account
+        self.stamp = stamp
+        self.archive = archive
         self.name = name
         self.version = version
         self.kind = kind

@@ -15,7 +15,11 @@ public enum Extensions {
             Ping(),
             Time { EntityTime(utc: settings.now(), offset: settings.offset()) },
         ]
+        let messages: [any XMPPExtension] = [
+            Carbons(account: settings.account, stamp: settings.stamp),
+            Archive(stamp: settings.stamp, book: settings.archive),
+        ]
         // XEP-0012 §6: announced only where it is answered.
-        return standard + (settings.idle.map { [Idleness(seconds: $0)] } ?? [])
+        return standard + messages + (settings.idle.map { [Idleness(seconds: $0)] } ?? [])
     }
 }

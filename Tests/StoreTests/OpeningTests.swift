@@ -6,6 +6,21 @@ import Testing
 
 @Suite("Opening a database")
 struct OpeningTests {
+    @Test(
+        "The connection that writes is as it must be, for a new file and for one that was there",
+        arguments: [
+            ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"),
+            ("trusted_schema", "0"), ("cell_size_check", "1"),
+        ])
+    func settings(name: String, value: String) throws {
+        let folder = try TestFolder()
+        for _ in 0..<2 {
+            let store = try folder.open()
+            #expect(try store.pragma(name) == value)
+            try store.close()
+        }
+    }
+
     @Test("What is stored is there after closing and opening")
     func persists() async throws {
         let folder = try TestFolder()

@@ -15,6 +15,11 @@ extension Store {
         try database.writeWithoutTransaction { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
     }
 
+    /// What a setting of the writing connection is now.
+    func pragma(_ name: String) throws -> String? {
+        try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+    }
+
     /// Every line of the schema, in order.
     func schema() throws -> [String] {
         try database.writeWithoutTransaction {

@@ -8,12 +8,13 @@ import XMPPStanzas
 
 @Suite("What we tell about ourselves", .timeLimit(.minutes(1)))
 struct ServingTests {
-    static let settings = ExtensionSettings(
-        name: "Saluton", version: "1.0", kind: "console", website: "https://saluton.example",
-        now: { 1_166_551_115_000_000 }, offset: { -360 }, idle: { 123 })
-
-    private func juliet(_ settings: ExtensionSettings = settings) throws -> SessionHarness {
-        try SessionHarness(extensions: Extensions.all(settings))
+    private func juliet(_ change: (inout ExtensionSettings) -> Void = { _ in }) throws -> SessionHarness {
+        var settings = ExtensionSettings(
+            account: try BareJID(SessionHarness.account), stamp: try SessionHarness.stamp(), name: "Saluton",
+            version: "1.0", kind: "console", website: "https://saluton.example", now: { 1_166_551_115_000_000 },
+            offset: { -360 }, idle: { 123 })
+        change(&settings)
+        return try SessionHarness(extensions: Extensions.all(settings))
     }
 
     private func ask(_ payload: String, from: String, _ juliet: SessionHarness) async throws -> Element {
@@ -111,9 +112,7 @@ struct ServingTests {
 
     @Test("Who does not want to tell how long they are idle, does not")
     func hiddenIdleness() async throws {
-        var settings = Self.settings
-        settings.idle = nil
-        let juliet = try juliet(settings)
+        let juliet = try juliet { $0.idle = nil }
         #expect(!juliet.session.plan.features.contains(.lastActivity))
         let answer = try await ask("<query xmlns='jabber:iq:last'/>", from: Self.nurse, juliet)
         #expect(StanzaError(stanza: answer) == .serviceUnavailable)
@@ -121,7 +120,9 @@ struct ServingTests {
 
     @Test("A client's version says nothing of its operating system, unasked settings work")
     func standard() async throws {
-        let juliet = try juliet(ExtensionSettings())
+        let juliet = try juliet {
+            $0 = ExtensionSettings(account: $0.account, stamp: $0.stamp)
+        }
         let answer = try await ask("<query xmlns='jabber:iq:version'/>", from: Self.nurse, juliet)
         let version = try SoftwareVersion(try #require(answer.elements.first))
         #expect(version.name == "Saluton" && !version.version.isEmpty && version.os == nil)

@@ -102,9 +102,7 @@ extension AccountService {
         handed = []
         hideAll()
         let plan = SessionPlan(account: jid, extensions: Extensions.all(extensionSettings))
-        let stamp = AuthorityStamp(
-            account: jid, standing: { [book] in book.standing($0) }, isJoinedRoom: { _ in false })
-        let session = Session(origin, plan: plan, stamp: stamp, delegate: self, clock: surroundings.clock)
+        let session = Session(origin, plan: plan, stamp: authorityStamp, delegate: self, clock: surroundings.clock)
         finder = CapabilityFinder(requesting: session, cache: StoredCapabilities(store: surroundings.store))
         return session
     }

@@ -16,6 +16,7 @@ public actor AccountService {
     nonisolated let refused = RefusalLedger()
     nonisolated let tap = StanzaTap()
     nonisolated let lastAct: LastAct
+    nonisolated let archiveBook = ArchiveBook()
 
     public internal(set) var account: Account
     var own: OwnPresence

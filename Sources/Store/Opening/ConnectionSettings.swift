@@ -16,10 +16,8 @@ enum ConnectionSettings {
         configuration.busyMode = .timeout(busySeconds)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            // FULL: a commit that was reported survives a loss of power; per connection, so set on each.
             try database.execute(
                 sql: """
-                    PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;

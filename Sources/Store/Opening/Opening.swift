@@ -23,7 +23,11 @@ struct Opening {
 
     private func connect() throws(StoreError) -> DatabasePool {
         do {
-            return try DatabasePool(path: file, configuration: ConnectionSettings.configuration)
+            let pool = try DatabasePool(path: file, configuration: ConnectionSettings.configuration)
+            // GRDB makes it NORMAL after everything that the configuration says, and a power cut would take back what
+            // was acknowledged.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
         } catch {
             throw StoreError(error)
         }

@@ -2,10 +2,12 @@
 public struct Incoming<Stanza: Sendable>: Sendable {
     public var stanza: Stanza
     public let authority: Authority
+    public let passage: Passage
 
-    public init(_ stanza: Stanza, from authority: Authority) {
+    public init(_ stanza: Stanza, from authority: Authority, by passage: Passage = .direct) {
         self.stanza = stanza
         self.authority = authority
+        self.passage = passage
     }
 }
 
@@ -24,4 +26,13 @@ public enum Verdict<Stanza: Sendable>: Sendable {
     case produce(any ExtensionProduct)
     /// It ends here, counted.
     case refuse(Refusal)
+}
+
+/// How a stanza came here.
+public enum Passage: Hashable, Sendable {
+    case direct
+    /// As a copy of what another device of the account got or sent (XEP-0280).
+    case copied
+    /// Out of the account's archive, where it has this id (XEP-0313).
+    case archived(id: String)
 }

@@ -178,5 +178,7 @@ final class WireHandler: ChannelDuplexHandler {
         var buffer = context.channel.allocator.buffer(capacity: engine.pendingOutput)
         buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: engine.pendingOutput) { engine.takeOutput(into: $0) }
         context.writeAndFlush(wrapOutboundOut(buffer), promise: promise)
+        // Having written, the kernel takes this for a dialogue and waits 40 ms before it acknowledges what comes next.
+        SocketTuning.acknowledgeAtOnce(context.channel)
     }
 }

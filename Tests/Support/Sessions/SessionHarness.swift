@@ -41,21 +41,26 @@ public struct SessionHarness: Sendable {
         try self.init(origin, outcome, stream, [], .standard)
     }
 
-    private init(
-        _ origin: SessionOrigin, _ outcome: LoginOutcome, _ stream: ScriptedStream,
-        _ extensions: [any XMPPExtension], _ limits: SessionLimits
-    ) throws {
-        let account = try BareJID(Self.account)
+    /// Who speaks to Juliet.
+    public static func stamp() throws -> AuthorityStamp {
         let standings: [BareJID: ContactStanding] = [
             try BareJID("nurse@example.com"): [.seen, .sees, .listed],
             try BareJID("paris@example.com"): [.seen, .listed],
         ]
         let room = try BareJID("garden@rooms.example.com")
-        let stamp = AuthorityStamp(account: account) {
+        return AuthorityStamp(account: try BareJID(account)) {
             standings[$0] ?? []
         } isJoinedRoom: {
             $0 == room
         }
+    }
+
+    private init(
+        _ origin: SessionOrigin, _ outcome: LoginOutcome, _ stream: ScriptedStream,
+        _ extensions: [any XMPPExtension], _ limits: SessionLimits
+    ) throws {
+        let account = try BareJID(Self.account)
+        let stamp = try Self.stamp()
         let lastID = Counter()
         self.stream = stream
         clock = TestClock()
