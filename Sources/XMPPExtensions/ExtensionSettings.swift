@@ -23,7 +23,8 @@ public struct ExtensionSettings: Sendable {
     public var idle: (@Sendable () -> UInt64)?
 
     public init(
-        account: BareJID, stamp: AuthorityStamp, archive: ArchiveBook = ArchiveBook(), name: String = "Saluton", version: String = "0.1.0", kind: String = "pc",
+        account: BareJID, stamp: AuthorityStamp, archive: ArchiveBook = ArchiveBook(), name: String = "Saluton",
+        version: String = "0.1.0", kind: String = "pc",
         website: String = "https://saluton.org", now: @escaping @Sendable () -> Int64 = LocalClock.now,
         offset: @escaping @Sendable () -> Int = LocalClock.offset, idle: (@Sendable () -> UInt64)? = nil
     ) {

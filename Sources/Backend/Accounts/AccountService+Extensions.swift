@@ -6,7 +6,8 @@ extension AccountService {
     var extensionSettings: ExtensionSettings {
         let now = surroundings.now
         return ExtensionSettings(
-            account: jid, stamp: authorityStamp, archive: archiveBook, name: surroundings.software.name, version: surroundings.software.version,
+            account: jid, stamp: authorityStamp, archive: archiveBook, name: surroundings.software.name,
+            version: surroundings.software.version,
             now: { now().microseconds }, idle: { [lastAct] in lastAct.seconds(now()) })
     }
 

@@ -50,8 +50,19 @@ extension AccountService {
             }
         }
         guard session === self.session, !Task.isCancelled else { return }
+        // Before the presence, so that no message falls between the two.
+        if !isResumed { await enableCopies(session) }
         await sayPresence(session)
         await dispatch()
+    }
+
+    /// Asks for copies of what other devices receive and send; a server without them keeps working.
+    private func enableCopies(_ session: Session) async {
+        do throws(RequestFailure) {
+            try await session.enableCarbons()
+        } catch {
+            log.info("no copies from other devices", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Tells the server what contacts are to see, where it does not know it yet.

@@ -25,9 +25,12 @@ enum Reception {
         on incoming: Incoming<Message>, account: AccountID, own: BareJID, received: Timestamp
     ) -> Verdict {
         let message = incoming.stanza
-        let peer = message.from?.bare ?? own
+        let direction = direction(incoming, own)
+        let peer = (direction == .outgoing ? message.to?.bare : message.from?.bare) ?? own
         switch message.type {
         case .error:
+            // The error of an archive is long known, or was for somebody else.
+            if case .archived = incoming.passage { return .nothing }
             guard let id = message.id, !id.isEmpty else { return .refuse(errorWithoutID) }
             return .failed(peer: peer, id: id, reason(message.error))
         case .groupchat:
@@ -37,15 +40,24 @@ enum Reception {
         guard !message.bodies.isEmpty || !message.subjects.isEmpty else { return .nothing }
         let stamp = Delay.best(in: message.payloads, from: incoming.authority, account: own)
         let content = EntryContent(
-            direction: .incoming, kind: EntryKind(message.type), author: message.from?.description ?? own.description,
+            direction: direction, kind: EntryKind(message.type), author: message.from?.description ?? own.description,
             sentAt: stamp.map { clamp($0.0.stamp.microseconds, now: received) } ?? received, receivedAt: received,
             texts: Domain.LanguageMap(message.bodies), subjects: Domain.LanguageMap(message.subjects),
             thread: message.thread?.id, threadParent: message.thread?.parent, messageID: message.id,
-            originID: OriginID(in: message.payloads)?.id)
+            originID: OriginID(in: message.payloads)?.id, state: direction == .outgoing ? .onServer : nil)
         return .store(
             NewEntry(
                 account: account, peer: peer, conversationKind: kind(incoming.authority), content: content,
                 twin: .byArchiveOrSender))
+    }
+
+    /// What another device of the account sent to somebody came to us as a copy, and reads like what we sent.
+    private static func direction(_ incoming: Incoming<Message>, _ own: BareJID) -> EntryDirection {
+        guard incoming.passage != .direct, let to = incoming.stanza.to?.bare, to != own else { return .incoming }
+        switch incoming.authority {
+        case .ownAccount, .ownDevice: return .outgoing
+        case .ownServer, .room, .contact, .stranger: return .incoming
+        }
     }
 
     private static func kind(_ authority: Authority) -> Conversation.Kind {
