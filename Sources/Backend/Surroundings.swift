@@ -19,6 +19,8 @@ public struct Surroundings: Sendable {
     public var logger: @Sendable (String) -> Logger
     /// What we tell others about this software (XEP-0092).
     public var software: Software
+    /// Whether new sessions ask for copies of what other devices receive and send (XEP-0280).
+    public var wantsCopies = true
 
     public init(
         store: Store, connector: any StreamConnector, vault: any SecretVault, key: KeyFile,

@@ -50,14 +50,16 @@ extension AccountService {
             }
         }
         guard session === self.session, !Task.isCancelled else { return }
-        // Before the presence, so that no message falls between the two.
-        if !isResumed { await enableCopies(session) }
+        async let copies: Void = enableCopies(session)
         await sayPresence(session)
         await dispatch()
+        await copies
     }
 
     /// Asks for copies of what other devices receive and send; a server without them keeps working.
     private func enableCopies(_ session: Session) async {
+        // A session that goes on has them.
+        guard !isResumed, surroundings.wantsCopies else { return }
         do throws(RequestFailure) {
             try await session.enableCarbons()
         } catch {

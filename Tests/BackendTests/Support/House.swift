@@ -28,11 +28,13 @@ struct House: Sendable {
         self.store = try store ?? earlier?.store ?? Store.inMemory(clock: { House.moment })
         self.store.observe { [observer] in observer.committed($0) }
         let last = Counter()
-        surroundings = Surroundings(
+        var surroundings = Surroundings(
             store: self.store, connector: connector, vault: vault, key: KeyFile(path: self.folder.path + "/key"),
             observer: observer, clock: clock, now: { House.moment }, random: { UInt64.max - last.next() },
             logger: { Logger(label: $0) { _ in SwiftLogNoOpLogHandler() } },
             software: Software(name: "Saluton", version: "0"))
+        surroundings.wantsCopies = false
+        self.surroundings = surroundings
         backend = Backend(surroundings)
     }
 

@@ -1,7 +1,6 @@
 import TestSupport
 import Testing
 import XMLStreams
-import XMPPExtensions
 import XMPPSessions
 import XMPPStanzas
 
@@ -70,7 +69,7 @@ actor Server {
         try await answer(id, "<query xmlns='jabber:iq:roster'\(attribute)>\(roster)</query>")
         while true {
             let presence = try await stanza()
-            if presence.child("ping", .ping) != nil || presence.child("enable", .carbons) != nil {
+            if presence.child("ping", .ping) != nil {
                 try await answer(try #require(presence[attribute: "id"]), "")
                 continue
             }
