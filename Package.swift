@@ -60,7 +60,7 @@ let package = Package(
         .target(name: "CRuntime"),
 
         // Floor 0
-        house("DBusWire", ["CDBus"]),
+        house("DBusWire", ["CDBus", "CLibc"]),
         house("Digests", ["COpenSSL"]),
         house("JSONText"),
         house("Logs", [log]),
@@ -127,7 +127,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "COpenSSL", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions", "XMPPStanzas",
+                "CLibc", "COpenSSL", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions",
+                "XMPPStanzas",
             ],
             path: "Tests/Support", exclude: ["Golden", "Prosody"], swiftSettings: strict),
         tests(

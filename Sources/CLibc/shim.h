@@ -1,13 +1,20 @@
-// What Swift cannot call itself: variadic functions of the C library.
+// What Swift cannot call itself: functions of the C library that are variadic, or beyond POSIX.
 #ifndef SALUTON_LIBC_SHIM_H
 #define SALUTON_LIBC_SHIM_H
 
+#include <fcntl.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <net/if.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+
+// Declared only for who asks for all of GNU, which a module cannot.
+extern int pipe2(int ends[2], int flags);
+
+/// A pipe whose ends no other program inherits, whatever is started at the same moment (pipe(2)).
+static inline int saluton_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 /// Nobody of this user may trace the process or read its memory, and nothing of it is dumped (prctl(2)).
 static inline int saluton_undumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

@@ -42,6 +42,20 @@ struct ParsingTests {
     }
 
     @Test(
+        "What stands before the command's name stands behind it",
+        arguments: [
+            ("-a a@b history c@d", "history -a a@b c@d"), ("--account=a@b --json roster get", "roster get --account=a@b --json"),
+            ("roster --json get c@d", "roster get --json c@d"), ("message send a@b -- --json", "message send a@b -- --json"),
+            ("message -a a@b send c@d x", "message send -a a@b c@d x"), ("history -a a@b c@d", "history -a a@b c@d"),
+            ("--json", "--json"), ("-a", "-a"), ("--help", "--help"), ("-x history a@b", "-x history a@b"),
+            ("--json nonsense", "--json nonsense"), ("roster -a", "roster -a"), ("", ""),
+        ])
+    func leading(line: String, settled: String) throws {
+        let words = line.split(separator: " ").map(String.init)
+        #expect(LeadingOptions.settled(words, under: Saluton.self).joined(separator: " ") == settled)
+    }
+
+    @Test(
         "Bad ones are refused with status 2, and the reason names what is wrong",
         arguments: [
             ("account add", "<jid>"), ("account add a@b --password secret", "can be read by every user"),

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store
@@ -113,6 +114,44 @@ struct OpeningTests {
         let later = Migration.all + [Migration(number: 99, sql: "CREATE TABLE later (id INTEGER) STRICT")]
         try Store.open(at: folder.file, migrations: later, clock: TestClock().read).close()
         #expect(refusal(folder) == .newerSchema)
+    }
+
+    /// Every file of a database, by name.
+    private func files(_ folder: TestFolder) throws -> [String: Data] {
+        var found: [String: Data] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix("-shm") {
+            found[name] = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+        }
+        return found
+    }
+
+    @Test("What is refused stays as it is to the last byte, also where only the log says that it is later")
+    func untouched() throws {
+        let (living, folder) = (try TestFolder(), try TestFolder())
+        let later = Migration.all + [Migration(number: 99, sql: "CREATE TABLE later (id INTEGER) STRICT")]
+        let store = try Store.open(at: living.file, migrations: later, clock: TestClock().read)
+        // As a crash leaves it.
+        for end in ["", "-wal"] {
+            try Data(contentsOf: URL(fileURLWithPath: living.file + end)).write(to: URL(fileURLWithPath: folder.file + end))
+            try folder.setMode(0o600, folder.file + end)
+        }
+        try store.close()
+        let before = try files(folder)
+        #expect(before["store.db-wal"]?.isEmpty == false)
+        #expect(refusal(folder) == .newerSchema)
+        #expect(try files(folder) == before)
+    }
+
+    @Test("A foreign database without any mark is told by its tables, and keeps its journal")
+    func unmarked() throws {
+        let folder = try TestFolder()
+        let queue = try DatabaseQueue(path: folder.file)
+        try queue.write { try $0.execute(sql: "CREATE TABLE other (id INTEGER)") }
+        try queue.close()
+        try folder.setMode(0o600, folder.file)
+        let before = try files(folder)
+        #expect(refusal(folder) == .foreignFile)
+        #expect(try files(folder) == before)
     }
 
     @Test("Another program's database is refused")

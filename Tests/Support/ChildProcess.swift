@@ -1,3 +1,4 @@
+internal import CLibc
 internal import Foundation
 internal import Glibc
 
@@ -12,8 +13,7 @@ final class ChildProcess: Sendable {
     /// Looks the program up in the path, `/usr/sbin` included.
     init(_ arguments: [String], log: URL) throws {
         var pipe: [Int32] = [0, 0]
-        guard Glibc.pipe(&pipe) == 0 else { throw Failure.cannotStart("no pipe") }
-        for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        guard saluton_pipe(&pipe) == 0 else { throw Failure.cannotStart("no pipe") }
         defer { close(pipe[1]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

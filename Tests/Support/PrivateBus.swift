@@ -1,3 +1,4 @@
+internal import CLibc
 public import Foundation
 internal import Glibc
 
@@ -65,8 +66,7 @@ public final class PrivateBus: Sendable {
 
     private static func start(configuration: String) throws -> (pid_t, String) {
         var pipe: [Int32] = [0, 0]
-        guard Glibc.pipe(&pipe) == 0 else { throw Failure.cannotStart("no pipe") }
-        for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        guard saluton_pipe(&pipe) == 0 else { throw Failure.cannotStart("no pipe") }
         defer { close(pipe[0]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

@@ -9,7 +9,7 @@ extension Saluton {
     public static func run(_ arguments: [String], at desk: Desk) async -> CommandStatus {
         var desk = desk
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(LeadingOptions.settled(arguments, under: self))
             guard let action = command as? any Action else {
                 try command.run()
                 return .done

@@ -9,8 +9,8 @@ struct Opening {
     func open() throws(StoreError) -> DatabasePool {
         let place = DataFolder(file: file)
         let isNew = try place.prepare()
-        if let header = try FileHeader(of: file) { try schema.look(at: header) }
         let wasUnclean = !isNew && place.hasUnfinishedLog
+        if !isNew { try FirstLook(file: file, schema: schema).refuse(hasLog: wasUnclean) }
         let pool = try connect()
         do {
             try prepare(pool, place, wasUnclean: wasUnclean)

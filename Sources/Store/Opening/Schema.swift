@@ -22,24 +22,20 @@ struct Schema {
             throw StoreError(error)
         }
         let isEmpty = found.version == 0 && found.application == 0 && found.tables == 0
-        guard isEmpty || found.application == Self.applicationID else { throw Self.foreign }
-        try refuse(newer: found.version)
+        if !isEmpty { try refuse(found.version, of: found.application) }
         return found.version
     }
 
-    /// Refuses a file that is not ours or too new before SQLite opens it; what its log may say comes later.
-    func look(at header: FileHeader) throws(StoreError) {
-        guard header.application == Self.applicationID || header.application == 0 else { throw Self.foreign }
-        try refuse(newer: header.version)
-    }
-
-    private func refuse(newer version: Int32) throws(StoreError) {
+    /// Refuses what is not ours or too new, by its numbers.
+    func refuse(_ version: Int32, of application: Int32) throws(StoreError) {
+        guard application == Self.applicationID else {
+            throw StoreError(.foreignFile, "the database belongs to another program")
+        }
         guard version <= latest else {
-            throw StoreError(.newerSchema, "the database has version \(version), this program knows up to \(latest)")
+            let sentence = "the database has version \(version), this program knows up to \(latest)"
+            throw StoreError(.newerSchema, sentence)
         }
     }
-
-    private static var foreign: StoreError { StoreError(.foreignFile, "the database belongs to another program") }
 
     /// Looks through the whole file; `.damaged` with SQLite's first complaints.
     func check(_ database: Database) throws(StoreError) {

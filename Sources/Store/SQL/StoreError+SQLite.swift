@@ -1,11 +1,16 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 extension StoreError {
     /// Translates what the connection reports last.
     init(connection: OpaquePointer?) {
+        let systemError = errno
         self.init(
             code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
+        // To SQLite only a full file system is full; a quota or a limit on the size of files is no failure either.  It
+        // does not keep what the system said when a transaction ends, but nothing is asked of the system after that.
+        if kind == .diskFailure, systemError == EDQUOT || systemError == EFBIG { self.init(.diskFull, detail) }
     }
 
     /// Translates what GRDB throws; its own description would show values, its message does not.

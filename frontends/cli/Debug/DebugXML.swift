@@ -2,7 +2,6 @@ import ArgumentParser
 import BusAPI
 import DBusWire
 import FrontendKit
-import Glibc
 
 /// `saluton debug xml`
 struct DebugXML: Action {
@@ -26,20 +25,16 @@ struct DebugXML: Action {
     func run(at desk: Desk) async throws {
         let account = try await desk.account(account)
         let reading = try await begin(account)
-        try LineReader(reading).eachLine { line in try desk.show(TraceReport(line: line)) }
+        try await LineReader(reading).eachLine { line in try desk.show(TraceReport(line: line)) }
     }
 
     /// Begins the trace.  Only the daemon keeps the writing end: when it stops, the pipe ends.
     private func begin(_ account: AccountHandle) async throws -> OwnedDescriptor {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else {
+        guard let pipe = OwnedDescriptor.pipe() else {
             throw Failure(.failed, name: "NoPipe", "There is no descriptor left.")
         }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let reading = OwnedDescriptor(taking: ends[0])
-        let writing = OwnedDescriptor(taking: ends[1])
         try await account.account.traceXML(
-            output: writing, seconds: seconds, options: bodies ? ["bodies": .bool(true)] : [:])
-        return reading
+            output: pipe.writing, seconds: seconds, options: bodies ? ["bodies": .bool(true)] : [:])
+        return pipe.reading
     }
 }

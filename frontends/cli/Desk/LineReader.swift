@@ -1,4 +1,5 @@
 import DBusWire
+import FrontendKit
 @preconcurrency import Glibc
 
 /// Reads lines from a pipe until its other end is closed.
@@ -9,9 +10,9 @@ struct LineReader {
 
     init(_ descriptor: OwnedDescriptor) { self.descriptor = descriptor }
 
-    func eachLine(_ take: (String) throws -> Void) throws {
+    func eachLine(_ take: (String) throws -> Void) async throws {
         var rest: [UInt8] = []
-        while let part = readPart() {
+        while let part = await nextPart() {
             rest += part
             while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 try take(String(decoding: rest[..<end], as: UTF8.self))
@@ -23,6 +24,13 @@ struct LineReader {
             }
         }
         if !rest.isEmpty { try take(String(decoding: rest, as: UTF8.self)) }
+    }
+
+    /// A thread of its own waits: what answers us may need the few that tasks share.
+    private func nextPart() async -> [UInt8]? {
+        await withCheckedContinuation { done in
+            DetachedThread.run { done.resume(returning: readPart()) }
+        }
     }
 
     private func readPart() -> [UInt8]? {

@@ -1,3 +1,4 @@
+internal import DBusWire
 @preconcurrency internal import Glibc
 
 /// The daemon's program file, and how it is run.
@@ -47,23 +48,21 @@ enum DaemonProgram {
 
     /// Nil when it could not be run.
     private static func spawnAndWait(_ program: String) -> End? {
-        var pipeEnds: [Int32] = [-1, -1]
-        guard pipe(&pipeEnds) == 0 else { return nil }
-        defer { close(pipeEnds[0]) }
-        for end in pipeEnds {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            // Neither may we wait for words that do not come, nor the daemon for us to read them.
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        let process = spawn(program, words: pipeEnds[1])
-        close(pipeEnds[1])
-        guard let process else { return nil }
+        guard let (process, words) = start(program) else { return nil }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 {
             guard errno == EINTR else { return nil }
         }
         let signal = status & 0x7F
-        return End(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, words: lastLine(pipeEnds[0]))
+        return End(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, words: lastLine(words.number))
+    }
+
+    /// The process, and where to read what it complains of.
+    private static func start(_ program: String) -> (process: pid_t, words: OwnedDescriptor)? {
+        guard let pipe = OwnedDescriptor.pipe() else { return nil }
+        // Neither may we wait for words that do not come, nor the daemon for us to read them.
+        for end in [pipe.reading, pipe.writing] { _ = fcntl(end.number, F_SETFL, O_NONBLOCK) }
+        return spawn(program, words: pipe.writing.number).map { ($0, pipe.reading) }
     }
 
     private static func lastLine(_ descriptor: Int32) -> String {
