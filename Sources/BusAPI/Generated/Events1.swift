@@ -57,14 +57,12 @@ public enum Events1 {
             </method>
             <method name="OpenConsumer">
               <annotation name="org.saluton.Errors" value="InvalidArguments LimitExceeded StorageFailed"/>
-              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="options" type="a{sv}" direction="in"/>
               <arg name="acknowledged" type="t" direction="out"/>
             </method>
             <method name="ReadConsumer">
               <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchConsumer StorageFailed"/>
-              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="limit" type="u" direction="in"/>
               <arg name="events" type="a(txssss)" direction="out"/>
@@ -73,7 +71,6 @@ public enum Events1 {
             </method>
             <method name="Acknowledge">
               <annotation name="org.saluton.Errors" value="NoSuchConsumer StorageFailed"/>
-              <annotation name="org.saluton.Command" value="saluton events --follow --consumer &lt;name&gt;"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="number" type="t" direction="in"/>
             </method>
