@@ -5,6 +5,12 @@ public struct Reason: Hashable, Sendable {
     /// One sentence that says what is the matter and, where there is something, what to do.
     public var sentence: String
 
+    /// The user took it back.
+    public static let cancelled = Reason(code: "cancelled", sentence: "It was cancelled before it was sent.")
+    /// It was written, the connection broke, and the archive has not yet said whether the server has it.
+    public static let archiveCheck = Reason(
+        code: "archive-check", sentence: "The server is asked whether it has this already.")
+
     public init(code: String, sentence: String) {
         self.code = code
         self.sentence = sentence

@@ -15,6 +15,7 @@ public final class Store: Sendable {
     let reading = StoreThreads(ConnectionSettings.readers)
     let writer = Mutex<Writer?>(nil)
     let waiting = Mutex(WaitingBatches())
+    let highlighter = Mutex<SearchHighlighter?>(nil)
     let observer = Mutex<(@Sendable (Committed) -> Void)?>(nil)
 
     /// Opens a database file, making it, its folder and its tables when they are not there.

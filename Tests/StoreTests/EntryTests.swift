@@ -18,6 +18,10 @@ struct EntryTests {
             $0.originID = "o1"
             $0.stanzaIDs = [.init(id: "s1", by: "capulet.example"), .init(id: "s2", by: "romeo@montague.example")]
             $0.encryption = "omemo:2"
+            $0.occupantID = "occupant1"
+            $0.detectedLanguage = "en"
+            $0.expiresAt = Timestamp(microseconds: 99)
+            $0.details = EntryDetails(reply: .init(id: "r"), links: [.init(url: "https://a.example")])
         }
         let entry = try await store.addEntry(new)
         #expect(entry?.content == new.content)

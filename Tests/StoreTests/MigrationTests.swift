@@ -70,6 +70,8 @@ struct MigrationTests {
         #expect(outbox.map(\.sealedStanza) == [[15]])
         let events = try await store.events(since: 0, limit: 9)
         #expect(events.events.map(\.number) == [40, 41] && events.oldest == 37 && events.newest == 41)
+        #expect(try await store.search(SearchQuery(text: "hello"), limit: 9).hits.map(\.entry.id.number) == [10])
+        #expect(try await store.conversation(ConversationID(number: 2))?.state == ConversationState())
         let committed = try await store.commit(.add(message("more", at: 5_000)))
         #expect(committed.added == [EntryID(number: 13)] && committed.events.map(\.number) == [42, 43])
         #expect(try store.integrity() == ["ok"])

@@ -20,6 +20,11 @@ extension Store {
         try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(name)") }
     }
 
+    /// A number that a query gives.
+    func count(_ sql: String) throws -> Int64 {
+        try database.writeWithoutTransaction { try Int64.fetchOne($0, sql: sql) ?? 0 }
+    }
+
     /// Every line of the schema, in order.
     func schema() throws -> [String] {
         try database.writeWithoutTransaction {

@@ -22,6 +22,14 @@ final class TestFolder: Sendable {
         try Store.open(at: file, clock: TestClock().read)
     }
 
+    /// Whether these bytes stand anywhere in the database or its log.
+    func holds(_ text: String) throws -> Bool {
+        try ["", "-wal"].contains { suffix in
+            guard FileManager.default.fileExists(atPath: file + suffix) else { return false }
+            return try Data(contentsOf: URL(fileURLWithPath: file + suffix)).range(of: Data(text.utf8)) != nil
+        }
+    }
+
     func mode(_ name: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
         return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1

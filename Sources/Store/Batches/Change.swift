@@ -23,6 +23,14 @@ public enum Change: Sendable {
     case written(EntryID, sequence: UInt32)
     /// The stream is lost for good: whatever was written and not acknowledged is `queued` again.
     case requeue(AccountID)
+    /// Takes back an outgoing entry that was never written: it has failed, as cancelled.
+    case cancel(EntryID)
+    /// Queues a failed or held entry again.
+    case retry(EntryID)
+    /// The stream is lost for good: whatever was written and not acknowledged is held until the archive tells.
+    case awaitArchive(AccountID)
+    /// The archive has the own message with this origin-id or message id: it is `on-server`, with the archive's id.
+    case found(AccountID, peer: BareJID, id: String, StanzaReference?)
     case openConversation(AccountID, peer: BareJID, Conversation.Kind)
 
     /// Does to an entry what somebody asks for, if `ActRule` lets them; when the entry is not here, keeps the act until
@@ -39,6 +47,19 @@ public enum Change: Sendable {
 
     /// All that is known of an archive, in place of what was.
     case setArchive(ArchiveScope, ArchiveKnowledge)
+
+    // MARK: Deleting
+
+    /// `nil` removes the rule.
+    case setRetention(RetentionScope, RetentionPeriod?)
+    /// Deletes what is due by a rule or a sender's timer, 500 entries at most.
+    case purgeDue(limit: Int)
+    /// Deletes the oldest entries before a time, 500 at most; what waits in the outbox stays.
+    case purge(ConversationID, before: Timestamp, limit: Int)
+    /// Deletes these entries, 500 at most.
+    case delete([EntryID])
+    /// Cleans what was deleted out of the search index, so many pages at once; `.unchanged`: it is clean.
+    case sweepSearch(pages: Int)
 
     // MARK: Consumers
 

@@ -7,6 +7,14 @@ public struct HistoryCursor: Hashable, Sendable, CustomStringConvertible {
     let sentAt: Int64
     let entry: Int64
 
+    /// Before everything.
+    static let beginning = HistoryCursor(sentAt: .min, entry: .min)
+
+    private init(sentAt: Int64, entry: Int64) {
+        self.sentAt = sentAt
+        self.entry = entry
+    }
+
     init(_ entry: Entry) {
         sentAt = entry.content.sentAt.microseconds
         self.entry = entry.id.number

@@ -24,6 +24,7 @@ struct EntryBits: OptionSet {
         if content.texts.items.count > 1 || content.subjects.items.count > 1 { bits.insert(.texts) }
         if content.stanzaIDs.count > 1 { bits.insert(.stanzaIDs) }
         if content.expiresAt != nil { bits.insert(.expiry) }
+        if let text = content.texts.first?.text, Self.hasAddress(text) { bits.insert(.link) }
         if let details = content.details { bits.formUnion(EntryBits(of: details)) }
         self = bits
     }
@@ -34,6 +35,20 @@ struct EntryBits: OptionSet {
         if details.mentionsUser { bits.insert(.mention) }
         if details.lifetime != nil { bits.insert(.expiry) }
         self = bits
+    }
+
+    /// Whether there is something like `https://` in a text.
+    private static func hasAddress(_ text: String) -> Bool {
+        var slashes = 0
+        for byte in text.utf8 {
+            switch (byte, slashes) {
+            case (UInt8(ascii: ":"), _): slashes = 1
+            case (UInt8(ascii: "/"), 1): slashes = 2
+            case (UInt8(ascii: "/"), 2): return true
+            default: slashes = 0
+            }
+        }
+        return false
     }
 
     init(rawValue: Int64) {

@@ -52,6 +52,9 @@ final class WriterConnection {
     /// Rows touched by the last statement.
     var changes: Int { Int(sqlite3_changes(handle)) }
 
+    /// Rows touched since the connection was opened, those of shadow tables too.
+    var totalChanges: Int { Int(sqlite3_total_changes(handle)) }
+
     /// Works the log into the file and lets go of all statements, so that the connection can be closed.
     ///
     /// The log is emptied here, since a reader that is closed last cannot do it; an empty log marks an orderly end.

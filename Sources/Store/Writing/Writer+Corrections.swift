@@ -29,6 +29,10 @@ extension Writer {
     /// Writes the content that is shown from now on.
     private func show(_ version: EntryVersion, in entry: Entry) throws(StoreError) {
         try unindex(entry.id)
+        let names = version.details?.mentionsUser ?? false
+        if let (conversation, bits) = try unread(entry.id), bits.contains(.mention) != names {
+            touched[conversation, default: ConversationTouch()].mentions += names ? 1 : -1
+        }
         var changed = entry
         changed.content.texts = version.texts
         changed.content.subjects = version.subjects

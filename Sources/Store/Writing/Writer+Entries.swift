@@ -7,7 +7,8 @@ extension Writer {
         if let twin = try twin(of: new, in: place) {
             try addStanzaIDs(new.content.stanzaIDs, to: twin, in: place.id)
             // Our own message comes back from the server, which has it therefore.
-            if new.content.direction == .outgoing, let state = new.content.state { _ = try setState(twin, state) }
+            let state = new.content.state ?? (new.origin == .archive ? .onServer : nil)
+            if new.content.direction == .outgoing, let state { _ = try setState(twin, state) }
             return .duplicate(twin, place.id)
         }
         if new.origin == .archive, try isPurged(new.content, in: place.id) { return .purged }

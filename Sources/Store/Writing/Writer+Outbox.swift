@@ -57,7 +57,7 @@ extension Writer {
         try statement.run()
     }
 
-    private func writtenEntries(of account: Int64) throws(StoreError) -> [EntryID] {
+    func writtenEntries(of account: Int64) throws(StoreError) -> [EntryID] {
         let statement = try connection.prepare(
             """
             SELECT o.entry FROM outbox o JOIN entry e ON e.id = o.entry

@@ -40,17 +40,23 @@ extension Writer {
 
     /// There is nothing to be read any more.
     func uncount(_ entry: EntryID) throws(StoreError) {
+        guard let (conversation, bits) = try unread(entry) else { return }
+        touched[conversation, default: ConversationTouch()].unread -= 1
+        if bits.contains(.mention) { touched[conversation]?.mentions -= 1 }
+    }
+
+    /// Where an entry stands that is still to be read; `nil`: it is not.
+    func unread(_ entry: EntryID) throws(StoreError) -> (ConversationID, EntryBits)? {
         let statement = try connection.prepare("SELECT conversation, sent_at, more FROM entry WHERE id = ?")
         defer { statement.reset() }
         statement.bind(1, entry.number)
-        guard try statement.step() else { return }
+        guard try statement.step() else { return nil }
         let bits = EntryBits(rawValue: statement.integer(2))
-        guard bits.contains(.counted) else { return }
+        guard bits.contains(.counted) else { return nil }
         let conversation = ConversationID(number: statement.integer(0))
         let place = ConversationTouch.Place(time: statement.integer(1), entry: entry.number)
-        if let read = try readPlace(of: conversation), place <= read { return }
-        touched[conversation, default: ConversationTouch()].unread -= 1
-        if bits.contains(.mention) { touched[conversation]?.mentions -= 1 }
+        if let read = try readPlace(of: conversation), place <= read { return nil }
+        return (conversation, bits)
     }
 
     /// Sets one time of the marks of an entry; `nil` removes it.

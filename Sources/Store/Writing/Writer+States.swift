@@ -36,7 +36,7 @@ extension Writer {
         return try setState(entry, state)
     }
 
-    private func outgoing(_ id: String, in conversation: ConversationID) throws(StoreError) -> EntryID? {
+    func outgoing(_ id: String, in conversation: ConversationID) throws(StoreError) -> EntryID? {
         for sql: StaticString in [
             """
             SELECT id FROM entry WHERE conversation = ? AND message_id = ? AND direction = 1 ORDER BY id DESC LIMIT 1

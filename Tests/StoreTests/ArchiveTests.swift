@@ -1,0 +1,49 @@
+import Domain
+import Testing
+
+@testable import Store
+
+@Suite("What is known of archives")
+struct ArchiveTests {
+    private func span(_ from: Int64, _ to: Int64) -> ArchiveSpan {
+        ArchiveSpan(
+            oldest: ArchivePlace(id: "a\(from)", time: Timestamp(microseconds: from)),
+            newest: ArchivePlace(id: "a\(to)", time: Timestamp(microseconds: to)), reachesBeginning: from == 1,
+            isLive: to == 9)
+    }
+
+    @Test("Spans are replaced as a whole, each archive and each part by itself, and survive a restart")
+    func spans() async throws {
+        let folder = try TestFolder()
+        var store = try folder.open()
+        _ = try await store.commit(.addAccount(account(), StoredLogin()))
+        let whole = ArchiveScope(account: juliet, archive: try address("juliet@capulet.example"))
+        let part = ArchiveScope(
+            account: juliet, archive: whole.archive, peer: try address("romeo@montague.example"))
+        #expect(try await store.archive(whole) == ArchiveKnowledge())
+        let first = ArchiveKnowledge(spans: [span(1, 3), span(5, 9)], support: .supported)
+        _ = try await store.commit(.setArchive(whole, first), .setArchive(part, ArchiveKnowledge(support: .unsupported)))
+        let joined = ArchiveKnowledge(spans: [span(1, 9)], support: .supported)
+        #expect(!first.isComplete && joined.isComplete)
+        #expect(try await store.archive(whole) == first)
+        _ = try await store.commit(.setArchive(whole, joined), .add(message("from the page")))
+        try store.close()
+        store = try folder.open()
+        #expect(try await store.archive(whole) == joined)
+        #expect(try await store.archive(part).support == .unsupported)
+        _ = try await store.commit(.removeAccount(juliet))
+        #expect(try store.count("SELECT count(*) FROM archive_span") == 0)
+        try store.close()
+    }
+
+    @Test("A page and its progress are stored together or not at all")
+    func together() async throws {
+        let store = try await Store.withAccount()
+        let whole = ArchiveScope(account: juliet, archive: try address("juliet@capulet.example"))
+        let batch = Batch([
+            .add(try message("page")), .setArchive(whole, ArchiveKnowledge(spans: [span(1, 2)])), .setHandled(nurse, 1),
+        ])
+        await #expect(throws: StoreError.self) { try await store.commit(batch) }
+        #expect(try await store.archive(whole).spans.isEmpty)
+    }
+}
