@@ -46,7 +46,7 @@ extension Store {
     ///
     /// It is called on the writer's thread: it must be quick and must not wait for the store.
     public func observe(_ observer: @escaping @Sendable (Committed) -> Void) {
-        self.observer.withLock { $0 = observer }
+        self.observer.withLock { $0 = CommitObserver(tell: observer) }
     }
 
     /// Commits groups until nobody waits any more.  Runs on the writer's thread.
@@ -57,7 +57,7 @@ extension Store {
             let results = writer.withLock { $0?.commit(group.map(\.batch)) }
             let observer = observer.withLock { $0 }
             for (index, member) in group.enumerated() {
-                if let observer, case .success(let committed)? = results?[index] { observer(committed) }
+                if let observer, case .success(let committed)? = results?[index] { observer.tell(committed) }
                 member.answer.resume(returning: results?[index] ?? .failure(StoreError(.closed, "the store is closed")))
             }
         }

@@ -16,7 +16,7 @@ public final class Store: Sendable {
     let writer = Mutex<Writer?>(nil)
     let waiting = Mutex(WaitingBatches())
     let highlighter = Mutex<SearchHighlighter?>(nil)
-    let observer = Mutex<(@Sendable (Committed) -> Void)?>(nil)
+    let observer = Mutex<CommitObserver?>(nil)
 
     /// Opens a database file, making it, its folder and its tables when they are not there.
     ///
@@ -75,4 +75,11 @@ public final class Store: Sendable {
             throw StoreError(error)
         }
     }
+}
+
+/// Who is told what was committed.
+///
+/// A value around the function: a bare function in a generic place is wrapped anew at each look, and the wrappings stay.
+struct CommitObserver: Sendable {
+    let tell: @Sendable (Committed) -> Void
 }
