@@ -6,7 +6,8 @@ import Glibc
 struct Salutond: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "salutond", abstract: "Holds your XMPP accounts and serves them on the session bus and a socket.",
-        discussion: "It is started by D-Bus or by saluton with the first call, so there is rarely a need to start it by "
+        discussion:
+            "It is started by D-Bus or by saluton with the first call, so there is rarely a need to start it by "
             + "hand.  Use saluton to talk to it.",
         version: Version.text)
 

@@ -12,7 +12,9 @@ public enum RPCMessage: Equatable, Sendable {
     /// nil for what is none of these, which a client passes over.
     public init?(line: [UInt8]) {
         let bounds = JSONBounds(bytes: SocketLimits.answerBytes, depth: 64, values: 1 << 22)
-        guard let json = try? JSONParser.parse(String(decoding: line, as: UTF8.self), within: bounds) else { return nil }
+        guard let json = try? JSONParser.parse(String(decoding: line, as: UTF8.self), within: bounds) else {
+            return nil
+        }
         if let method = json["method"]?.string {
             self.init(method: method, json["params"] ?? .null)
         } else if let id = json["id"]?.integer {

@@ -42,7 +42,8 @@ public struct RPCRequest: Equatable, Sendable {
             Refusal(code: .invalidRequest, sentence: sentence, id: id)
         }
         guard let members = json.members else {
-            throw refuse(json.array == nil ? "a call is an object" : "batches are not taken: write a line for each call")
+            throw refuse(
+                json.array == nil ? "a call is an object" : "batches are not taken: write a line for each call")
         }
         let id = json["id"]
         switch id {

@@ -8,7 +8,8 @@ import Testing
 
 @Suite("The door to the socket")
 struct SocketDoorTests {
-    static let echo = #"{"jsonrpc":"2.0","id":1,"method":"org.saluton.Sample1.Echo","params":{"path":"/s/a","args":["ĉu"]}}"#
+    static let echo =
+        #"{"jsonrpc":"2.0","id":1,"method":"org.saluton.Sample1.Echo","params":{"path":"/s/a","args":["ĉu"]}}"#
 
     struct Row: CustomTestStringConvertible, Sendable {
         let testDescription: String
@@ -32,23 +33,29 @@ struct SocketDoorTests {
             testDescription: "an error of the API", call: call("org.saluton.Sample1.Fail", #"{"path":"/s/a"}"#),
             answer: #""data":{"name":"org.saluton.Error.NoSuchThing"}"#),
         Row(
-            testDescription: "an unknown key", call: call("org.saluton.Sample1.Join", #"{"path":"/s/a","args":[[],{"x":1}]}"#),
+            testDescription: "an unknown key",
+            call: call("org.saluton.Sample1.Join", #"{"path":"/s/a","args":[[],{"x":1}]}"#),
             answer: #""data":{"name":"org.saluton.Error.InvalidArguments"}"#),
         Row(
-            testDescription: "a property that is set", call: call(properties + ".Set", #"{"path":"/s/a","args":["org.saluton.Sample1","Alias","n"]}"#),
+            testDescription: "a property that is set",
+            call: call(properties + ".Set", #"{"path":"/s/a","args":["org.saluton.Sample1","Alias","n"]}"#),
             answer: #""result":[]"#),
         Row(
-            testDescription: "a property", call: call(properties + ".Get", #"{"path":"/s/a","args":["org.saluton.Sample1","Born"]}"#),
+            testDescription: "a property",
+            call: call(properties + ".Get", #"{"path":"/s/a","args":["org.saluton.Sample1","Born"]}"#),
             answer: #""result":[7]"#),
         Row(
             testDescription: "all objects", call: call("org.freedesktop.DBus.ObjectManager.GetManagedObjects", "{}"),
             answer: #""result":[{"/s/a":{"org.saluton.Sample1":{"Alias":"#),
         Row(
-            testDescription: "introspection", call: call("org.freedesktop.DBus.Introspectable.Introspect", #"{"path":"/"}"#),
+            testDescription: "introspection",
+            call: call("org.freedesktop.DBus.Introspectable.Introspect", #"{"path":"/"}"#),
             answer: #"<node name=\"s\"/>"#),
         Row(testDescription: "no object", call: call("a.b.C", #"{"path":"/x"}"#), answer: #""code":-32601"#),
         Row(testDescription: "no interface", call: call("a.b.C", #"{"path":"/s/a"}"#), answer: #""code":-32601"#),
-        Row(testDescription: "no method", call: call("org.saluton.Sample1.No", #"{"path":"/s/a"}"#), answer: #""code":-32601"#),
+        Row(
+            testDescription: "no method", call: call("org.saluton.Sample1.No", #"{"path":"/s/a"}"#),
+            answer: #""code":-32601"#),
         Row(testDescription: "no name", call: call("Echo", "{}"), answer: #""code":-32601"#),
         Row(testDescription: "no path", call: call("a.b.C", #"{"path":"x y"}"#), answer: #""code":-32602"#),
         Row(testDescription: "named arguments", call: call("a.b.C", #"{"args":{}}"#), answer: #""code":-32602"#),
@@ -85,7 +92,8 @@ struct SocketDoorTests {
         let visitor = try house.visitor()
         #expect(await visitor.answers(Self.call("rpc.listen", "{}")))
         visitor.write(
-            #"{"jsonrpc":"2.0","method":"org.freedesktop.DBus.Properties.Set","params":{"path":"/s/a","args":["org.saluton.Sample1","Alias","quiet"]}}"#)
+            #"{"jsonrpc":"2.0","method":"org.freedesktop.DBus.Properties.Set","params":{"path":"/s/a","args":["org.saluton.Sample1","Alias","quiet"]}}"#
+        )
         #expect(await visitor.line()?.contains(#"{"Alias":"quiet"}"#) == true)
         visitor.write(Self.echo)
         #expect(await visitor.line()?.contains(#""id":1"#) == true)

@@ -44,8 +44,10 @@ struct ParsingTests {
     @Test(
         "What stands before the command's name stands behind it",
         arguments: [
-            ("-a a@b history c@d", "history -a a@b c@d"), ("--account=a@b --json roster get", "roster get --account=a@b --json"),
-            ("roster --json get c@d", "roster get --json c@d"), ("message send a@b -- --json", "message send a@b -- --json"),
+            ("-a a@b history c@d", "history -a a@b c@d"),
+            ("--account=a@b --json roster get", "roster get --account=a@b --json"),
+            ("roster --json get c@d", "roster get --json c@d"),
+            ("message send a@b -- --json", "message send a@b -- --json"),
             ("message -a a@b send c@d x", "message send -a a@b c@d x"), ("history -a a@b c@d", "history -a a@b c@d"),
             ("--json", "--json"), ("-a", "-a"), ("--help", "--help"), ("-x history a@b", "-x history a@b"),
             ("--json nonsense", "--json nonsense"), ("roster -a", "roster -a"), ("", ""),

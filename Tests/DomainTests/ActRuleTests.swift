@@ -70,8 +70,10 @@ struct ActRuleTests {
         Row(what: "ours by the other one", kind: .retract, refusal: .retractionByAnother, entry: .outgoing),
         Row(what: "in the clear", kind: .retract, refusal: .inTheClear, entryEncryption: "omemo:2"),
         Row(what: "twice", kind: .retract, refusal: .retracted, isRetracted: true),
-        Row(what: "by an archive's id in a chat", kind: .retract, refusal: .retractionID, name: .archive(
-            StanzaReference(id: "s2", by: "capulet.example"))),
+        Row(
+            what: "by an archive's id in a chat", kind: .retract, refusal: .retractionID,
+            name: .archive(
+                StanzaReference(id: "s2", by: "capulet.example"))),
         Row(
             what: "in a room by the room's id", kind: .retract, refusal: nil, place: .room, by: theirs,
             author: theirs, name: byRoom),

@@ -52,7 +52,8 @@ extension Journeys {
             #expect(files(root + "/usr").count + 1 == installed.count)
             let unit = try String(contentsOfFile: "\(root)/usr/lib/systemd/user/saluton.service", encoding: .utf8)
             #expect(unit.contains("ExecStart=/usr/bin/salutond"))
-            try await run("systemd-analyze --user --man=no verify '\(prefix)/lib/systemd/user/saluton.service'", at: user)
+            try await run(
+                "systemd-analyze --user --man=no verify '\(prefix)/lib/systemd/user/saluton.service'", at: user)
             try await run("desktop-file-validate '\(prefix)/etc/xdg/autostart/saluton.desktop'", at: user)
 
             // The bus starts the installed daemon by the installed file.

@@ -89,7 +89,8 @@ extension Journeys {
             let user = try DaemonUnderTest()
             let limited = ["/usr/bin/prlimit", "--fsize=0", "--"]
             // Its log is not to be limited with it.
-            #expect(try await user.launch(["--log", "file:/dev/null"], under: limited).ended("a daemon without room") == 8)
+            #expect(
+                try await user.launch(["--log", "file:/dev/null"], under: limited).ended("a daemon without room") == 8)
             let (_, daemon) = try await user.start()
             #expect(try await daemon.accounts().isEmpty)
         }

@@ -168,7 +168,9 @@ struct ActTests {
         #expect(shown.events.map(\.kind) == [.conversationReader, .messageState, .messageState])
         #expect(try await store.commit(act(.display, "m1")).outcomes == [.unchanged])
         var states: [String?] = []
-        for number in 1...4 { states.append(try await store.entry(EntryID(number: Int64(number)))?.content.state?.name) }
+        for number in 1...4 {
+            states.append(try await store.entry(EntryID(number: Int64(number)))?.content.state?.name)
+        }
         #expect(states == ["displayed", "displayed", "on-server", "queued"])
         let readers = try await store.readers(of: ConversationID(number: 1))
         #expect(readers.map(\.reader) == ["romeo@montague.example"])

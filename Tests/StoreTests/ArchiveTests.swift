@@ -22,7 +22,8 @@ struct ArchiveTests {
             account: juliet, archive: whole.archive, peer: try address("romeo@montague.example"))
         #expect(try await store.archive(whole) == ArchiveKnowledge())
         let first = ArchiveKnowledge(spans: [span(1, 3), span(5, 9)], support: .supported)
-        _ = try await store.commit(.setArchive(whole, first), .setArchive(part, ArchiveKnowledge(support: .unsupported)))
+        _ = try await store.commit(
+            .setArchive(whole, first), .setArchive(part, ArchiveKnowledge(support: .unsupported)))
         let joined = ArchiveKnowledge(spans: [span(1, 9)], support: .supported)
         #expect(!first.isComplete && joined.isComplete)
         #expect(try await store.archive(whole) == first)

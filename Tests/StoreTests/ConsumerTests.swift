@@ -50,7 +50,8 @@ struct ConsumerTests {
     func management() async throws {
         let store = try await filled(3, TestClock())
         _ = try await store.commit(
-            .setConsumer("b", acknowledged: 99), .setConsumer("a", acknowledged: -1), .setConsumer("b", acknowledged: 1))
+            .setConsumer("b", acknowledged: 99), .setConsumer("a", acknowledged: -1), .setConsumer("b", acknowledged: 1)
+        )
         #expect(try await store.consumers().map(\.name) == ["a", "b"])
         #expect(try await store.consumers().map(\.acknowledged) == [0, 1])
         _ = try await store.commit(.advanceConsumer("b", acknowledged: .max))

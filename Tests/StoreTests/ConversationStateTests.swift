@@ -19,7 +19,9 @@ struct ConversationStateTests {
                 .add(
                     try message("\(number)", at: Int64(number)) {
                         $0.messageID = "m\(number)"
-                        if naming.contains(number) { $0.details = EntryDetails(mentions: [.init(target: "x", isUser: true)]) }
+                        if naming.contains(number) {
+                            $0.details = EntryDetails(mentions: [.init(target: "x", isUser: true)])
+                        }
                     })
             })
         _ = try await store.commit(batch)
@@ -100,7 +102,8 @@ struct ConversationStateTests {
         var store = try folder.open()
         _ = try await store.commit(.addAccount(account(), StoredLogin()), .add(message("x")))
         let draft = ConversationState.Draft(
-            text: "O Romeo", reply: EntryID(number: 1), correction: EntryID(number: 2), time: Timestamp(microseconds: 3))
+            text: "O Romeo", reply: EntryID(number: 1), correction: EntryID(number: 2), time: Timestamp(microseconds: 3)
+        )
         let mute = ConversationState.Mute(level: .mentions, until: Timestamp(microseconds: 9))
         let changes: [ConversationChange] = [.setDraft(draft), .setMute(mute), .setPinned(true)]
         for change in changes {

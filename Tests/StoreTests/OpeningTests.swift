@@ -132,7 +132,8 @@ struct OpeningTests {
         let store = try Store.open(at: living.file, migrations: later, clock: TestClock().read)
         // As a crash leaves it.
         for end in ["", "-wal"] {
-            try Data(contentsOf: URL(fileURLWithPath: living.file + end)).write(to: URL(fileURLWithPath: folder.file + end))
+            try Data(contentsOf: URL(fileURLWithPath: living.file + end)).write(
+                to: URL(fileURLWithPath: folder.file + end))
             try folder.setMode(0o600, folder.file + end)
         }
         try store.close()

@@ -27,7 +27,9 @@ struct QueueTests {
         #expect(try await store.commit(.cancel(id)).outcomes == [.unchanged])
     }
 
-    @Test("What was written when the stream was lost waits for the archive, which knows it or not", arguments: [true, false])
+    @Test(
+        "What was written when the stream was lost waits for the archive, which knows it or not",
+        arguments: [true, false])
     func archive(isThere: Bool) async throws {
         let store = try await Store.withAccount()
         let id = try await sent(store)

@@ -106,7 +106,8 @@ struct RetentionTests {
         let store = try await Store.withAccount(clock: clock)
         let details = EntryDetails(lifetime: 60)
         let theirs = try await store.commit(
-            .add(StoreTests.message("theirs", at: 1) { $0.details = details })).added[0]
+            .add(StoreTests.message("theirs", at: 1) { $0.details = details })
+        ).added[0]
         #expect(try await store.nextPurge() == nil)
         clock.set(5_000_000)
         _ = try await store.commit(.change(id, .read(upTo: theirs)))

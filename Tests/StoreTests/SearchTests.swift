@@ -10,8 +10,14 @@ struct SearchTests {
         let batch = Batch(
             [
                 .add(try message("Good night, good night! Parting is such sweet sorrow", at: 3_000_000)),
-                .add(try message("It is the east, and Juliet is the sun", at: 1_000_000) { $0.texts = LanguageMap("It is the east, and Juliet is the sun", language: "en-GB") }),
-                .add(try message("Schöne Grüße aus Köln https://koeln.example", at: 2_000_000) { $0.detectedLanguage = "de" }),
+                .add(
+                    try message("It is the east, and Juliet is the sun", at: 1_000_000) {
+                        $0.texts = LanguageMap("It is the east, and Juliet is the sun", language: "en-GB")
+                    }),
+                .add(
+                    try message("Schöne Grüße aus Köln https://koeln.example", at: 2_000_000) {
+                        $0.detectedLanguage = "de"
+                    }),
                 .add(try message("sorrow in the room", at: 5_000_000, peer: balcony, kind: .room)),
                 .add(
                     try message("a picture of the sun", at: 4_000_000, .outgoing) {
@@ -67,7 +73,8 @@ struct SearchTests {
     @Test(
         "What is syntax for the index is text for us",
         arguments: [
-            "\"", "\"\"", "sun\"", "*", "sun*", "sun AND", "OR", "NOT sun NOT", "NEAR(sun, 1)", "text:sun", "{text} : sun",
+            "\"", "\"\"", "sun\"", "*", "sun*", "sun AND", "OR", "NOT sun NOT", "NEAR(sun, 1)", "text:sun",
+            "{text} : sun",
             "(", "sun)", "-sun", "^sun", "a + b", "'; DROP TABLE entry; --", "\0", "sun\0moon", "👍", "!!!", "“sun”",
             String(repeating: "sun ", count: 5_000), String(repeating: "\"", count: 999), "col:\"c1\"", "\u{301}",
         ])
@@ -81,7 +88,9 @@ struct SearchTests {
     func pages(order: SearchQuery.Order) async throws {
         let store = try await Store.withAccount()
         let batch = Batch(
-            try (0..<25).map { .add(try message($0 == 7 ? "word word" : "word and other things", at: Int64($0) * 1_000_000)) })
+            try (0..<25).map {
+                .add(try message($0 == 7 ? "word word" : "word and other things", at: Int64($0) * 1_000_000))
+            })
         _ = try await store.commit(batch)
         var numbers: [Int64] = []
         var cursor: SearchCursor?
@@ -98,7 +107,8 @@ struct SearchTests {
     func marks() async throws {
         let store = try await Store.withAccount()
         _ = try await store.commit(
-            .add(message("before", at: 1)), .add(message("👍 a Sún, two süns, sundial", at: 2)), .add(message("after", at: 3)))
+            .add(message("before", at: 1)), .add(message("👍 a Sún, two süns, sundial", at: 2)),
+            .add(message("after", at: 3)))
         let hits = try await store.search(SearchQuery(text: "sun"), limit: 9).hits
         #expect(hits.map(\.ranges) == [[4..<7, 13..<17, 19..<26]])
         #expect(hits.map(\.previous) == [EntryID(number: 1)] && hits.map(\.next) == [EntryID(number: 3)])

@@ -20,7 +20,8 @@ struct WaitingActTests {
     func anyOrder(permutation: Int) async throws {
         let store = try await Store.withAccount()
         var left = [
-            try original(), try correction("second", at: 10, own: "m2"), try correction("third", of: "m2", at: 20, own: "m3"),
+            try original(), try correction("second", at: 10, own: "m2"),
+            try correction("third", of: "m2", at: 20, own: "m3"),
             try act(.react(["👍"]), "m3", at: 15),
         ]
         var code = permutation
@@ -101,7 +102,8 @@ struct WaitingActTests {
             names: [.sender("a"), .archive(.init(id: "b", by: "c")), .entry(EntryID(number: 7))])
         let details = EntryDetails(
             reply: .init(id: "r", author: "x@y"), spoiler: LanguageMap("hint", language: "en"),
-            links: [.init(url: "u", description: "d")], fallbacks: [.init(namespace: "n", range: 1..<3), .init(namespace: "m")],
+            links: [.init(url: "u", description: "d")],
+            fallbacks: [.init(namespace: "n", range: 1..<3), .init(namespace: "m")],
             mentions: [.init(target: "t", range: 0..<1, isUser: true)], spans: #"[{"a":1}]"#, isAttention: true,
             isUnstyled: true, lifetime: .max)
         let kinds: [Act.Kind] = [

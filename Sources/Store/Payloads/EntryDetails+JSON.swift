@@ -55,9 +55,10 @@ extension EntryDetails {
                 reply["id"]?.string.map { Reply(id: $0, author: reply["author"]?.string) }
             },
             spoiler: json["spoiler"]?.members.map { members in
-                LanguageMap(members.compactMap { member in
-                    member.value.string.map { LanguageMap.Item(language: member.name, text: $0) }
-                })
+                LanguageMap(
+                    members.compactMap { member in
+                        member.value.string.map { LanguageMap.Item(language: member.name, text: $0) }
+                    })
             },
             links: json.list("links") { item in
                 item["url"]?.string.map { Link(url: $0, description: item["description"]?.string) }

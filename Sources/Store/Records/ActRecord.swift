@@ -6,7 +6,8 @@ import XMPPAddresses
 extension Act {
     /// The same for acts of which the later replaces the earlier.
     var kin: String {
-        let target = target.names.compactMap { StoredName($0) }.map { "\($0.id)\u{1E}\($0.by)" }.joined(separator: "\u{1E}")
+        let target = target.names.compactMap { StoredName($0) }.map { "\($0.id)\u{1E}\($0.by)" }.joined(
+            separator: "\u{1E}")
         let own = if case .correct = kind { ownNames.map(\.id).joined(separator: "\u{1E}") } else { "" }
         let actor = occupantID ?? author
         return [name, direction.rawValue, actor, target, own].joined(separator: "\u{1F}")
