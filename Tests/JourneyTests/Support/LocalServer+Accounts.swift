@@ -35,11 +35,12 @@ extension LocalServer {
 
 extension DaemonUnderTest {
     /// Adds a user of the server and waits until it is online.
-    func add(_ name: String, _ password: String, at server: LocalServer) async throws {
+    func add(
+        _ name: String, _ password: String, at server: LocalServer, host: String = "127.0.0.1"
+    ) async throws {
         let outcome = try await saluton(
-            "account", "add", server.address(name), "--password-stdin", "--host", "127.0.0.1", "--port",
-            "\(server.port)",
-            "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
+            "account", "add", server.address(name), "--password-stdin", "--host", host, "--port",
+            "\(server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
         try #require(outcome.status == 0, "\(outcome)\n\(log)")
     }
 }
