@@ -12,9 +12,11 @@ extension Writer {
             return .duplicate(twin, place.id)
         }
         if new.origin == .archive, try isPurged(new.content, in: place.id) { return .purged }
+        var content = new.content
+        content.sentAt = try moment(of: content, in: place.id)
         let entry = Entry(
             id: EntryID(number: next(\.entry)), account: new.account, conversation: place.id, peer: place.peer,
-            content: new.content)
+            content: content)
         var bits = EntryBits(of: new.content)
         if try counts(new, in: place.id) { bits.insert(.counted) }
         try insert(entry, bits)
