@@ -6,10 +6,11 @@ extension Daemon {
     /// The account's facts once they are as wanted.
     @discardableResult
     func account(
-        _ name: String, until what: String, _ isReached: @escaping @Sendable (AccountShape) -> Bool
+        _ name: String, until what: String, within limit: Duration = patience,
+        _ isReached: @escaping @Sendable (AccountShape) -> Bool
     ) async throws -> AccountShape {
         let handle = try await account(name)
-        return try await awaiting("\(name) \(what)") {
+        return try await awaiting("\(name) \(what)", within: limit) {
             var changes = try await handle.changes()
             while true {
                 let facts = try await changes.next()

@@ -13,13 +13,16 @@ final class DaemonUnderTest: @unchecked Sendable {
     let home: URL
     let bus: PrivateBus
     private let door: Door
+    private let extra: [String: String]
     private let lock = NSLock()
     private var programs: [Program] = []
     private var connections: [Daemon] = []
     private var calls = 0
 
-    init(door: Door = .any) throws {
+    /// - Parameter extra: more variables of the daemon's environment.
+    init(_ extra: [String: String] = [:], door: Door = .any) throws {
         self.door = door
+        self.extra = extra
         home = FileManager.default.temporaryDirectory.appendingPathComponent("user-\(UUID().uuidString.prefix(8))")
         for folder in ["data", "config", "run", "cli"] {
             try FileManager.default.createDirectory(
@@ -74,7 +77,8 @@ final class DaemonUnderTest: @unchecked Sendable {
     /// - Parameter prefix: a program that runs it, with its arguments.
     func launch(_ arguments: [String] = [], under prefix: [String] = []) throws -> Program {
         let program = try Program(
-            prefix + [Program.path("salutond"), "--log-filter", "debug"] + arguments, environment: environment,
+            prefix + [Program.path("salutond"), "--log-filter", "debug"] + arguments,
+            environment: environment.merging(extra) { $1 },
             output: home.appendingPathComponent("output").path, complaints: home.appendingPathComponent("log").path)
         lock.withLock { programs.append(program) }
         return program

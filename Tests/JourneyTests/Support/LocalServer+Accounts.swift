@@ -36,11 +36,11 @@ extension LocalServer {
 extension DaemonUnderTest {
     /// Adds a user of the server and waits until it is online.
     func add(
-        _ name: String, _ password: String, at server: LocalServer, host: String = "127.0.0.1"
+        _ name: String, _ password: String, at server: LocalServer, host: String = "127.0.0.1", port: UInt16? = nil
     ) async throws {
         let outcome = try await saluton(
             "account", "add", server.address(name), "--password-stdin", "--host", host, "--port",
-            "\(server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
+            "\(port ?? server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
         try #require(outcome.status == 0, "\(outcome)\n\(log)")
     }
 }

@@ -12,8 +12,8 @@ let patience = Duration.seconds(30)
 
 /// What the work returns, unless it takes longer than anybody should wait.
 func awaiting<Result: Sendable>(
-    _ what: String, _ work: @escaping @Sendable () async throws -> Result
+    _ what: String, within limit: Duration = patience, _ work: @escaping @Sendable () async throws -> Result
 ) async throws -> Result {
-    guard let result = try await Deadline(patience).run(work) else { throw Overdue(what) }
+    guard let result = try await Deadline(limit).run(work) else { throw Overdue(what) }
     return result
 }
