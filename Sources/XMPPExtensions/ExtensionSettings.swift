@@ -21,12 +21,15 @@ public struct ExtensionSettings: Sendable {
     public var archive: ArchiveBook
     /// Seconds since a person last did something here; `nil`: nobody is told, and nothing announced.
     public var idle: (@Sendable () -> UInt64)?
+    /// Whether others may call for the user's attention (XEP-0224 §6).
+    public var takesAttention: Bool
 
     public init(
         account: BareJID, stamp: AuthorityStamp, archive: ArchiveBook = ArchiveBook(), name: String = "Saluton",
         version: String = "0.1.0", kind: String = "pc",
         website: String = "https://saluton.org", now: @escaping @Sendable () -> Int64 = LocalClock.now,
-        offset: @escaping @Sendable () -> Int = LocalClock.offset, idle: (@Sendable () -> UInt64)? = nil
+        offset: @escaping @Sendable () -> Int = LocalClock.offset, idle: (@Sendable () -> UInt64)? = nil,
+        takesAttention: Bool = true
     ) {
         self.account = account
         self.stamp = stamp
@@ -38,6 +41,7 @@ public struct ExtensionSettings: Sendable {
         self.now = now
         self.offset = offset
         self.idle = idle
+        self.takesAttention = takesAttention
     }
 
     /// Says its language, so that hashes do not depend on the streams it goes through (XEP-0390 §4.1).

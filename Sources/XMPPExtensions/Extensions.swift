@@ -2,8 +2,9 @@ public import XMPPSessions
 
 /// The table of contents of what we speak.
 public enum Extensions {
-    /// Every extension, those that others need first.  What only reads or writes payloads is not among them: it has
-    /// nothing to join (`Delay`, `Nickname`, `OriginID`).
+    /// Every extension, those that others need first.  What only reads or writes payloads is not among them, since it
+    /// has nothing to join (`Delay`, `Nickname`, `OriginID`); what of that is to be announced stands in
+    /// `MessageFeatures`.
     public static func all(_ settings: ExtensionSettings) -> [any XMPPExtension] {
         let disco = Disco(identities: [settings.identity])
         let standard: [any XMPPExtension] = [
@@ -18,8 +19,10 @@ public enum Extensions {
         let messages: [any XMPPExtension] = [
             Carbons(account: settings.account, stamp: settings.stamp),
             Archive(stamp: settings.stamp, book: settings.archive),
+            MessageFeatures(),
         ]
+        let optional: [any XMPPExtension] = settings.takesAttention ? [Attention()] : []
         // XEP-0012 §6: announced only where it is answered.
-        return standard + messages + (settings.idle.map { [Idleness(seconds: $0)] } ?? [])
+        return standard + messages + optional + (settings.idle.map { [Idleness(seconds: $0)] } ?? [])
     }
 }
