@@ -20,13 +20,48 @@ struct ReceptionTests {
 
     init() throws { own = try BareJID("juliet@example.com") }
 
-    private func verdict(_ xml: String, _ authority: (JID) -> Authority = Authority.contact) throws -> Reception.Verdict
-    {
+    private func verdict(
+        _ xml: String, _ authority: (JID) -> Authority = Authority.contact, by passage: Passage = .direct,
+        arrival: Arrival = Arrival(now)
+    ) throws -> Reception.Verdict {
         let message = try Message(try stanza(xml))
         let speaker = try message.from ?? JID("juliet@example.com")
         return Reception.verdict(
-            on: Incoming(message, from: authority(speaker)), account: Self.account, own: own, received: Self.now)
+            on: Incoming(message, from: authority(speaker), by: passage), account: Self.account, own: own,
+            arrival: arrival)
     }
+
+    @Test("What an archive gives has its id and its time, comes from an archive, and may be no news")
+    func archived() throws {
+        let xml = "<message type='chat' from='romeo@example.net/a'><body>x</body>\(Self.delay)</message>"
+        var arrival = Arrival(Self.now, stanzaID: StanzaReference(id: "a1", by: own.description))
+        guard case .store(let live) = try verdict(xml, arrival: arrival) else { throw Unexpected() }
+        #expect(live.content.stanzaIDs == [StanzaReference(id: "a1", by: "juliet@example.com")])
+        #expect(live.origin == .live && live.countsAsUnread)
+        arrival.archived = Self.now.advanced(byMicroseconds: -5)
+        arrival.isNews = false
+        guard case .store(let old) = try verdict(xml, by: .archived(id: "a1"), arrival: arrival) else { throw Unexpected() }
+        #expect(old.content.stanzaIDs == live.content.stanzaIDs)
+        #expect(old.content.sentAt == arrival.archived && old.content.receivedAt == Self.now)
+        #expect(old.origin == .archive && !old.countsAsUnread)
+    }
+
+    @Test("What the archive says we wrote is ours; an error that it kept is not looked at")
+    func archivedKinds() throws {
+        let device = try FullJID("juliet@example.com/phone")
+        let own = try verdict(
+            "<message type='chat' from='\(device)' to='romeo@example.net'><body>x</body></message>",
+            { _ in .ownDevice(device) }, by: .archived(id: "a1"))
+        guard case .store(let entry) = own else { throw Unexpected() }
+        #expect(entry.content.direction == .outgoing && entry.content.state == .onServer)
+        #expect(entry.peer.description == "romeo@example.net")
+        let error = try verdict(
+            "<message type='error' id='m1' from='romeo@example.net'><error type='cancel'>\(Self.gone)</error></message>",
+            by: .archived(id: "a2"))
+        guard case .nothing = error else { throw Unexpected() }
+    }
+
+    private static let gone = "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
 
     private func entry(_ xml: String, _ authority: (JID) -> Authority = Authority.contact) throws -> NewEntry {
         guard case .store(let entry) = try verdict(xml, authority) else {

@@ -47,4 +47,42 @@ struct ArchiveTests {
         await #expect(throws: StoreError.self) { try await store.commit(batch) }
         #expect(try await store.archive(whole).spans.isEmpty)
     }
+
+    @Test("What comes by itself extends the span that is live, and no other")
+    func extending() async throws {
+        let store = try await Store.withAccount()
+        let whole = ArchiveScope(account: juliet, archive: try address("juliet@capulet.example"))
+        let place = ArchivePlace(id: "b", time: Timestamp(microseconds: 12))
+        #expect(try await store.commit(.extendArchive(whole, to: place)).outcomes == [.unchanged])
+        _ = try await store.commit(.setArchive(whole, ArchiveKnowledge(spans: [span(1, 3), span(5, 9)])))
+        #expect(try await store.commit(.extendArchive(whole, to: place)).outcomes == [.done])
+        let extended = ArchiveSpan(oldest: span(5, 9).oldest, newest: place, isLive: true)
+        #expect(try await store.archive(whole).spans == [span(1, 3), extended])
+        // The session ends.
+        _ = try await store.commit(.suspendArchives(juliet))
+        let later = ArchivePlace(id: "c", time: Timestamp(microseconds: 13))
+        #expect(try await store.commit(.extendArchive(whole, to: later)).outcomes == [.unchanged])
+        #expect(try await store.archive(whole).spans.last?.newest == place)
+        #expect(try await store.commit(.suspendArchives(juliet)).outcomes == [.unchanged])
+    }
+
+    @Test("What was written and not acknowledged may stand before what comes: the span waits for the acknowledgement")
+    func unacknowledged() async throws {
+        let store = try await Store.withAccount()
+        let whole = ArchiveScope(account: juliet, archive: try address("juliet@capulet.example"))
+        _ = try await store.commit(.setArchive(whole, ArchiveKnowledge(spans: [span(5, 9)])))
+        let entry = try await store.sendEntry(message("hi", .outgoing))
+        let places = (10...14).map { ArchivePlace(id: "b\($0)", time: Timestamp(microseconds: $0)) }
+        func reach(_ number: Int, after changes: Change...) async throws -> Bool {
+            let batch = Batch(changes + [.extendArchive(whole, to: places[number])])
+            return try await store.commit(batch).outcomes.last == .done
+        }
+        #expect(try await reach(0))
+        #expect(try await !reach(1, after: .written(entry, sequence: 7)))
+        #expect(try await !reach(2, after: .requeue(juliet)))
+        #expect(try await reach(3, after: .setState(entry, .onServer)))
+        let other = try await store.sendEntry(message("again", at: 2, .outgoing))
+        #expect(try await !reach(4, after: .setState(other, .sent)))
+        #expect(try await store.archive(whole).spans.last?.newest == places[3])
+    }
 }

@@ -20,6 +20,7 @@ extension AccountService: SessionDelegate {
         }
         let accepted = batch.acknowledged.compactMap(EntryID.init)
         outcome.changes += accepted.map { .setState($0, .onServer) }
+        if let place = outcome.archived { outcome.changes.append(.extendArchive(archiveScope, to: place)) }
         if let resumption = batch.resumption { outcome.changes.append(.setHandled(id, resumption.handled)) }
         try await commit(outcome.changes)
         handed.subtract(accepted)
@@ -66,7 +67,10 @@ extension AccountService: SessionDelegate {
     }
 
     private func receive(_ incoming: Incoming<Message>, at now: Timestamp, _ outcome: inout BatchOutcome) {
-        switch Reception.verdict(on: incoming, account: id, own: jid, received: now) {
+        let place = archivePlace(of: incoming, at: now)
+        if let place, !incoming.isDelayed { outcome.archived = place }
+        let arrival = Arrival(now, stanzaID: place.map { StanzaReference(id: $0.id, by: jid.description) })
+        switch Reception.verdict(on: incoming, account: id, own: jid, arrival: arrival) {
         case .store(let entry): outcome.changes.append(.add(entry))
         case .failed(let peer, let messageID, let reason):
             outcome.changes.append(.setStateByMessageID(id, peer: peer, id: messageID, .failed(reason)))

@@ -39,6 +39,7 @@ public actor AccountService {
     var handed: Set<EntryID> = []
     var isDispatching = false
     var isDispatchWanted = false
+    var archive: ArchiveMemory
     /// Waits to look at the outbox again after the store failed.
     var laterDispatch: Task<Void, Never>?
     /// What a session left behind that could not be stored yet.
@@ -80,6 +81,7 @@ public actor AccountService {
         login = loaded.login
         rosterVersion = loaded.rosterVersion
         queued = loaded.queued
+        archive = loaded.archive
         state = loaded.account.isEnabled ? .offline : .disabled
     }
 

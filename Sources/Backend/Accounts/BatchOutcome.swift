@@ -12,6 +12,8 @@ struct BatchOutcome {
 
     var changes: [Change] = []
     var effects: [Effect] = []
+    /// The last place in the account's archive that a message says it has, of those that were not kept before.
+    var archived: ArchivePlace?
     /// What addresses show after the batch, of those that it is about.
     var presences: [BareJID: ResourceList] = [:]
     /// Whether something may have left the outbox without being acknowledged.

@@ -11,6 +11,7 @@ struct LoadedAccount: Sendable {
     var presence: OwnPresence
     var login: LoginState
     var queued = 0
+    var archive = ArchiveMemory()
 
     /// An account that was just added.
     init(new account: Account) {
@@ -25,6 +26,7 @@ struct LoadedAccount: Sendable {
         contacts = roster.contacts
         rosterVersion = roster.version
         queued = try await store.outboxCount(of: account.id)
+        archive.support = try await store.archive(ArchiveScope(account: account.id, archive: account.jid)).support
         if let text = try await store.setting(PresenceText.setting(account.id)) {
             presence = PresenceText.presence(text) ?? presence
         }

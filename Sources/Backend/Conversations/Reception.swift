@@ -22,7 +22,7 @@ enum Reception {
     static let errorWithoutID = Refusal(code: "error-without-id", section: "RFC 6120 §8.1.3")
 
     static func verdict(
-        on incoming: Incoming<Message>, account: AccountID, own: BareJID, received: Timestamp
+        on incoming: Incoming<Message>, account: AccountID, own: BareJID, arrival: Arrival
     ) -> Verdict {
         let message = incoming.stanza
         let direction = direction(incoming, own)
@@ -38,17 +38,23 @@ enum Reception {
         case .chat, .normal, .headline: break
         }
         guard !message.bodies.isEmpty || !message.subjects.isEmpty else { return .nothing }
-        let stamp = Delay.best(in: message.payloads, from: incoming.authority, account: own)
+        let received = arrival.received
+        let stamp = arrival.archived?.microseconds ?? delay(incoming, own)
         let content = EntryContent(
             direction: direction, kind: EntryKind(message.type), author: message.from?.description ?? own.description,
-            sentAt: stamp.map { clamp($0.0.stamp.microseconds, now: received) } ?? received, receivedAt: received,
+            sentAt: stamp.map { clamp($0, now: received) } ?? received, receivedAt: received,
             texts: Domain.LanguageMap(message.bodies), subjects: Domain.LanguageMap(message.subjects),
             thread: message.thread?.id, threadParent: message.thread?.parent, messageID: message.id,
-            originID: OriginID(in: message.payloads)?.id, state: direction == .outgoing ? .onServer : nil)
+            originID: OriginID(in: message.payloads)?.id, stanzaIDs: arrival.stanzaID.map { [$0] } ?? [],
+            state: direction == .outgoing ? .onServer : nil)
         return .store(
             NewEntry(
                 account: account, peer: peer, conversationKind: kind(incoming.authority), content: content,
-                twin: .byArchiveOrSender))
+                twin: .byArchiveOrSender, origin: arrival.origin, countsAsUnread: arrival.isNews))
+    }
+
+    private static func delay(_ incoming: Incoming<Message>, _ own: BareJID) -> Int64? {
+        Delay.best(in: incoming.stanza.payloads, from: incoming.authority, account: own)?.0.stamp.microseconds
     }
 
     /// What another device of the account sent to somebody came to us as a copy, and reads like what we sent.

@@ -47,6 +47,11 @@ public enum Change: Sendable {
 
     /// All that is known of an archive, in place of what was.
     case setArchive(ArchiveScope, ArchiveKnowledge)
+    /// A new message came by itself: the span that is live reaches up to it.  Without effect where none is live, and
+    /// while entries are written that the server has not acknowledged: the archive may have them before this place.
+    case extendArchive(ArchiveScope, to: ArchivePlace)
+    /// No session follows the account's archives any more: what comes from now on is not known by itself.
+    case suspendArchives(AccountID)
 
     // MARK: Deleting
 

@@ -19,6 +19,30 @@ extension Writer {
         return .done
     }
 
+    func extendArchive(_ scope: ArchiveScope, to place: ArchivePlace) throws(StoreError) -> Outcome {
+        let account = try row(of: scope.account)
+        let statement = try connection.prepare(
+            """
+            UPDATE archive_span SET newest_id = ?4, newest_at = ?5
+            WHERE account = ?1 AND jid = ?2 AND peer = ?3 AND live = 1 AND NOT EXISTS (
+                SELECT 1 FROM outbox o JOIN entry e ON e.id = o.entry
+                WHERE o.account = ?1 AND (o.attempts > 0 OR e.state = ?6))
+            """)
+        bind(scope, account, to: statement)
+        statement.bind(4, place.id)
+        statement.bind(5, place.time.microseconds)
+        statement.bind(6, EntryCodes.code(.sent))
+        try statement.run()
+        return connection.changes > 0 ? .done : .unchanged
+    }
+
+    func suspendArchives(_ account: AccountID) throws(StoreError) -> Outcome {
+        let statement = try connection.prepare("UPDATE archive_span SET live = 0 WHERE account = ? AND live = 1")
+        statement.bind(1, try row(of: account))
+        try statement.run()
+        return connection.changes > 0 ? .done : .unchanged
+    }
+
     private func insert(
         _ span: ArchiveSpan, _ position: Int64, _ scope: ArchiveScope, _ account: Int64
     ) throws(StoreError) {

@@ -94,6 +94,8 @@ final class Writer {
         case .setDetectedLanguage(let entry, let language): try setDetectedLanguage(entry, language)
         case .change(let conversation, let change): try self.change(conversation, change)
         case .setArchive(let scope, let knowledge): try setArchive(scope, knowledge)
+        case .extendArchive(let scope, let place): try extendArchive(scope, to: place)
+        case .suspendArchives(let account): try suspendArchives(account)
         case .setRetention(let scope, let period): try setRetention(scope, period)
         case .purgeDue(let limit): try purgeDue(limit: limit)
         case .purge(let conversation, let time, let limit): try purge(conversation, before: time, limit: limit)
