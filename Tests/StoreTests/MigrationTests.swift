@@ -6,19 +6,21 @@ import Testing
 
 @Suite("Migrations")
 struct MigrationTests {
-    /// What the released version 1 made, as text.
-    private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Support/Golden/store/version-1.sql")
+    /// What an earlier version made, as text.
+    private static func golden(_ version: Int) -> URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Support/Golden/store/version-\(version).sql")
+    }
 
     private static let step = Migration(
         number: Int32(Migration.all.count + 1),
         sql: "ALTER TABLE entry ADD COLUMN mood TEXT; UPDATE entry SET mood = language;")
 
-    /// A file as version 1 left it.
-    private func version1() throws -> TestFolder {
+    /// A file as an earlier version left it.
+    private func file(ofVersion version: Int = 1) throws -> TestFolder {
         let folder = try TestFolder()
         let store = try Store.open(at: folder.file, migrations: [], clock: TestClock().read)
-        try store.execute(String(contentsOf: Self.golden, encoding: .utf8))
+        try store.execute(String(contentsOf: Self.golden(version), encoding: .utf8))
         try store.close()
         return folder
     }
@@ -28,12 +30,12 @@ struct MigrationTests {
         #expect(Migration.all.map(\.number) == (1...Migration.all.count).map { Int32($0) })
     }
 
-    @Test("The first step still makes what version 1 had")
-    func unchanged() throws {
-        let folder = try version1()
-        let old = try Store.open(at: folder.file, migrations: [.foundations], clock: TestClock().read)
-        let new = try Store.open(
-            at: folder.path + "/new.db", migrations: [.foundations], clock: TestClock().read)
+    @Test("The first steps still make what each version had", arguments: 1..<Migration.all.count)
+    func unchanged(version: Int) throws {
+        let folder = try file(ofVersion: version)
+        let steps = Array(Migration.all.prefix(version))
+        let old = try Store.open(at: folder.file, migrations: steps, clock: TestClock().read)
+        let new = try Store.open(at: folder.path + "/new.db", migrations: steps, clock: TestClock().read)
         let schemas = [try old.schema(), try new.schema()].map { $0.map(Self.withoutSpaces) }
         #expect(schemas[0] == schemas[1])
         try old.close()
@@ -46,7 +48,7 @@ struct MigrationTests {
 
     @Test("Everything in a file of version 1 is read")
     func read() async throws {
-        let folder = try version1()
+        let folder = try file()
         let store = try folder.open()
         let accounts = try await store.accounts()
         #expect(accounts.map(\.id) == [juliet, nurse])
@@ -78,9 +80,36 @@ struct MigrationTests {
         try store.close()
     }
 
+    @Test("Everything in a file of version 2 is read")
+    func readSecond() async throws {
+        let folder = try file(ofVersion: 2)
+        let store = try folder.open()
+        let entry = try #require(try await store.entry(EntryID(number: 10)))
+        #expect(entry.content.details?.reply?.id == "r1" && entry.content.detectedLanguage == "en")
+        #expect(entry.marks?.reactions.map(\.emojis) == [["❤"]])
+        #expect(entry.marks?.correctedAt?.microseconds == 1_500 && entry.marks?.pinnedAt?.microseconds == 1_600)
+        #expect(entry.marks?.pending == [])
+        #expect(try await store.versions(of: entry.id).map(\.texts.first?.text) == ["helo"])
+        let state = try await store.conversation(ConversationID(number: 2))?.state
+        #expect(state?.unread == 1 && state?.draft?.text == "but soft" && state?.isPinned == true)
+        #expect(try await store.retention(.account(juliet)) == .seconds(86_400))
+        #expect(try await store.consumer("phone")?.acknowledged == 40)
+        #expect(try await store.search(SearchQuery(text: "gruss"), limit: 9).hits.count == 1)
+        let rows = try await store.outbox(of: juliet)
+        #expect(rows.map(\.id.number) == [11] && rows.map(\.recipient) == ["romeo@montague.example"])
+        // What waited in the outbox can be retracted now, and others are told since it was written before.
+        let own = OwnAct(
+            .retract, on: EntryID(number: 11), author: "juliet@capulet.example", time: Timestamp(microseconds: 5_000),
+            messageID: "r11")
+        _ = try await store.commit(.perform(own))
+        #expect(try await store.outbox(of: juliet).map(\.id.number) == [13])
+        #expect(try store.integrity() == ["ok"])
+        try store.close()
+    }
+
     @Test("An older file is copied, then taken all steps at once")
     func migrates() async throws {
-        let folder = try version1()
+        let folder = try file()
         let store = try Store.open(at: folder.file, migrations: Migration.all + [Self.step], clock: TestClock().read)
         #expect(try await store.entry(EntryID(number: 10))?.content.texts.first?.text == "hello")
         #expect(try store.schema().contains { $0.contains("mood") })
@@ -98,7 +127,7 @@ struct MigrationTests {
 
     @Test("A step that fails leaves the file as it was")
     func fails() async throws {
-        let folder = try version1()
+        let folder = try file()
         let bad = Migration(number: Self.step.number + 1, sql: "INSERT INTO nowhere VALUES (1)")
         #expect(throws: StoreError.self) {
             try Store.open(at: folder.file, migrations: Migration.all + [Self.step, bad], clock: TestClock().read)

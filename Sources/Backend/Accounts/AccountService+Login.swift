@@ -115,7 +115,7 @@ extension AccountService {
         let reserved = rows.compactMap { row in
             row.sequence.map {
                 SessionOrigin.Reserved(
-                    number: $0, element: OutgoingMessage.element(row), token: row.entry.id.description)
+                    number: $0, element: OutgoingMessage.element(row), token: row.id.description)
             }
         }
         return SessionOrigin(resuming: outcome, as: jid, with: leftover.resumption, outbox: reserved)

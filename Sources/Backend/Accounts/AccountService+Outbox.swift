@@ -82,10 +82,10 @@ extension AccountService {
         var last: EntryID?
         while true {
             let rows = try await surroundings.store.unwritten(of: id, after: last, limit: 100)
-            guard let end = rows.last?.entry.id else { return }
+            guard let end = rows.last?.id else { return }
             last = end
             for row in rows {
-                let entry = row.entry.id
+                let entry = row.id
                 guard session === self.session else { throw SessionOver() }
                 guard handed.insert(entry).inserted else { continue }
                 do {

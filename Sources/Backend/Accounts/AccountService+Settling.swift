@@ -23,7 +23,7 @@ extension AccountService {
         } else if let count {
             for row in try await surroundings.store.outbox(of: id) {
                 guard let number = row.sequence, count &- number <= UInt32(Int32.max) else { continue }
-                unsettled.append(.setState(row.entry.id, .onServer))
+                unsettled.append(.setState(row.id, .onServer))
             }
         }
         if session === old { session = nil }

@@ -53,8 +53,20 @@ public struct Act: Hashable, Sendable {
     }
 
     /// The word for the kind, in events and records.
+    public var name: String { kind.name }
+
+    /// Who acts, in the form in which a person is the same from one act to the next: the bare address; in rooms the
+    /// occupant, or `occupant:` and the occupant id.
+    public func actor(in kind: Conversation.Kind) -> String {
+        guard kind == .room else { return ActRule.bare(author) }
+        return occupantID.map { "occupant:" + $0 } ?? author
+    }
+}
+
+extension Act.Kind {
+    /// The word in events and records.
     public var name: String {
-        switch kind {
+        switch self {
         case .correct: "correct"
         case .retract: "retract"
         case .moderate: "moderate"
@@ -64,12 +76,5 @@ public struct Act: Hashable, Sendable {
         case .pin: "pin"
         case .unpin: "unpin"
         }
-    }
-
-    /// Who acts, in the form in which a person is the same from one act to the next: the bare address; in rooms the
-    /// occupant, or `occupant:` and the occupant id.
-    public func actor(in kind: Conversation.Kind) -> String {
-        guard kind == .room else { return ActRule.bare(author) }
-        return occupantID.map { "occupant:" + $0 } ?? author
     }
 }

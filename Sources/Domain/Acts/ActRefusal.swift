@@ -33,6 +33,14 @@ public struct ActRefusal: Error, Hashable, Sendable {
     /// Receipts mean nothing in a room.
     public static let receiptInRoom = ActRefusal("room", "XEP-0184 §5.3")
     public static let markerByAnother = ActRefusal("not-the-recipient", "XEP-0333 §5")
+    /// An own message that did not arrive is sent anew.
+    public static let notArrived = ActRefusal("not-arrived", "local")
+    /// The others have no name for the entry, so that they cannot be told.
+    public static let nameless = ActRefusal("no-id", "XEP-0308 §4")
+    /// More versions than are kept.
+    public static let tooOften = ActRefusal("too-often", "local")
+    /// What somebody sent as a file is not corrected.
+    public static let notText = ActRefusal("not-text", "XEP-0308 §4")
     /// Only the user pins.
     public static let pinByAnother = ActRefusal("not-the-user", "local")
 }

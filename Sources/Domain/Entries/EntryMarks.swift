@@ -30,6 +30,21 @@ public struct EntryMarks: Hashable, Sendable {
         }
     }
 
+    /// An act of the user's that has not reached the server.
+    public struct Pending: Hashable, Sendable {
+        /// The errand's.
+        public var id: EntryID
+        /// The word for the act.
+        public var act: String
+        public var state: EntryState
+
+        public init(id: EntryID, act: String, state: EntryState) {
+            self.id = id
+            self.act = act
+            self.state = state
+        }
+    }
+
     /// When the text shown was written; `nil`: never corrected.
     public var correctedAt: Timestamp?
     public var retraction: Retraction?
@@ -37,14 +52,17 @@ public struct EntryMarks: Hashable, Sendable {
     public var reactions: [Reaction]
     /// When somebody pinned it; `nil`: not pinned.
     public var pinnedAt: Timestamp?
+    /// What the user did and the server has not heard of yet, in the order in which it was done.
+    public var pending: [Pending]
 
     public init(
         correctedAt: Timestamp? = nil, retraction: Retraction? = nil, reactions: [Reaction] = [],
-        pinnedAt: Timestamp? = nil
+        pinnedAt: Timestamp? = nil, pending: [Pending] = []
     ) {
         self.correctedAt = correctedAt
         self.retraction = retraction
         self.reactions = reactions
         self.pinnedAt = pinnedAt
+        self.pending = pending
     }
 }

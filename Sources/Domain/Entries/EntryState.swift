@@ -37,6 +37,14 @@ public enum EntryState: Hashable, Sendable {
         }
     }
 
+    /// Whether it waits to be written, again or for the first time.
+    public var isWaiting: Bool {
+        switch self {
+        case .queued, .held: true
+        case .sent, .onServer, .delivered, .displayed, .failed: false
+        }
+    }
+
     /// Whether an entry in this state may go on to the other one; only a hold may be replaced by itself.
     ///
     /// Receipts overtake acknowledgements and arrive for what was thought lost, so news of success is always taken; but

@@ -11,6 +11,8 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
     public static let message = EventKind("message")
     /// An outgoing entry moved on.
     public static let messageState = EventKind("message-state")
+    /// An act of the user's moved on in the outbox.
+    public static let actState = EventKind("act-state")
     /// An entry changed otherwise; the payload is the entry.
     public static let messageChanged = EventKind("message-changed")
     public static let roster = EventKind("roster")

@@ -14,18 +14,19 @@ public enum Change: Sendable {
     /// Stores an outgoing entry, to be sent to an address, bare or full, as soon as possible.  The last value is what
     /// must be sent word for word, if there is such a thing.
     case send(NewEntry, to: String, sealedStanza: [UInt8]?)
-    /// Moves an outgoing entry on, where it may go there.  From `on-server` on it is out of the outbox; `queued` puts a
-    /// failed one back.
+    /// Moves an outgoing entry or an errand on, where it may go there.  From `on-server` on it is out of the outbox;
+    /// `queued` puts a failed one back.
     case setState(EntryID, EntryState)
-    /// The same for the newest outgoing entry with this message id or origin-id in the conversation with the peer.
+    /// The same for the newest outgoing entry with this message id or origin-id in the conversation with the peer, or
+    /// for the errand with it.
     case setStateByMessageID(AccountID, peer: BareJID, id: String, EntryState)
-    /// The entry was written as the stanza with this number on the stream; it is `sent` now.
+    /// The entry or errand was written as the stanza with this number on the stream; it is `sent` now.
     case written(EntryID, sequence: UInt32)
     /// The stream is lost for good: whatever was written and not acknowledged is `queued` again.
     case requeue(AccountID)
     /// Takes back an outgoing entry that was never written: it has failed, as cancelled.
     case cancel(EntryID)
-    /// Queues a failed or held entry again.
+    /// Queues a failed or held entry or errand again, unless it was retracted.
     case retry(EntryID)
     /// The stream is lost for good: whatever was written and not acknowledged is held until the archive tells.
     case awaitArchive(AccountID)
@@ -36,6 +37,9 @@ public enum Change: Sendable {
     /// Does to an entry what somebody asks for, if `ActRule` lets them; when the entry is not here, keeps the act until
     /// it is.
     case act(Act)
+    /// Does to an entry what the user asks for, if `ActRule` lets them, and queues what tells the others (an errand).
+    /// What was never written is changed in place, or taken back, without a word.
+    case perform(OwnAct)
     /// Notes the language a text seems to be in; `nil`: not known.
     case setDetectedLanguage(EntryID, String?)
 

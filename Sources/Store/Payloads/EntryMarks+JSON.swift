@@ -14,6 +14,7 @@ extension EntryMarks {
                 $0.member("reason", ifPresent: retraction.reason)
             }
         }
+        writePending(to: &json)
         guard !reactions.isEmpty else { return }
         json.key("reactions")
         json.array { array in
@@ -25,6 +26,20 @@ extension EntryMarks {
                     object.array { list in
                         for emoji in reaction.emojis { list.string(emoji) }
                     }
+                }
+            }
+        }
+    }
+
+    private func writePending(to json: inout JSONWriter) {
+        guard !pending.isEmpty else { return }
+        json.key("acts")
+        json.array { array in
+            for act in pending {
+                array.object {
+                    $0.member("id", act.id.description)
+                    $0.member("act", act.act)
+                    $0.member(act.state)
                 }
             }
         }

@@ -18,6 +18,15 @@ enum EventPayload {
         }
     }
 
+    static func state(of act: String, _ id: EntryID, on entry: EntryID, _ state: EntryState) -> String {
+        object {
+            $0.member("entry", entry.description)
+            $0.member("id", id.description)
+            $0.member("act", act)
+            $0.member(state)
+        }
+    }
+
     static func conversation(_ id: ConversationID, peer: String, _ kind: Conversation.Kind) -> String {
         object {
             $0.member("conversation", id.description)

@@ -16,8 +16,7 @@ extension Act {
     var json: String {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.member("kind", name)
-        writeKind(to: &writer)
+        kind.write(to: &writer)
         writer.member("account", target.account.description)
         writer.member("peer", target.peer.description)
         writer.key("names")
@@ -39,21 +38,9 @@ extension Act {
         return writer.text
     }
 
-    private func writeKind(to json: inout JSONWriter) {
-        switch kind {
-        case .correct(let texts, let subjects, let details):
-            json.member("texts", PackedText.pack(texts))
-            json.member("subjects", PackedText.pack(subjects))
-            json.member("details", ifPresent: details?.json)
-        case .moderate(let reason): json.member("reason", ifPresent: reason)
-        case .react(let emojis): json.member("emojis", PackedText.pack(emojis))
-        case .retract, .receive, .display, .pin, .unpin: break
-        }
-    }
-
     /// `nil`: not what `json` wrote.
     init?(stored text: String) {
-        guard let json = try? JSONParser.parse(text), let kind = Self.kind(json),
+        guard let json = try? JSONParser.parse(text), let kind = Kind(json),
             let account = json["account"]?.string.flatMap({ AccountID($0) }),
             let peer = json["peer"]?.string.flatMap({ try? BareJID($0) }),
             let direction = json["direction"]?.string.flatMap({ EntryDirection(rawValue: $0) }),
@@ -68,22 +55,39 @@ extension Act {
                 if case .archive(let reference)? = EntryTarget.Name(item) { reference } else { nil }
             } ?? [], encryption: json["encryption"]?.string)
     }
+}
 
-    private static func kind(_ json: JSON) -> Kind? {
+extension Act.Kind {
+    /// Writes the members, for an object that has begun.
+    func write(to json: inout JSONWriter) {
+        json.member("kind", name)
+        switch self {
+        case .correct(let texts, let subjects, let details):
+            json.member("texts", PackedText.pack(texts))
+            json.member("subjects", PackedText.pack(subjects))
+            json.member("details", ifPresent: details?.json)
+        case .moderate(let reason): json.member("reason", ifPresent: reason)
+        case .react(let emojis): json.member("emojis", PackedText.pack(emojis))
+        case .retract, .receive, .display, .pin, .unpin: break
+        }
+    }
+
+    /// `nil`: not what was written.
+    init?(_ json: JSON) {
         switch json["kind"]?.string {
         case "correct":
-            .correct(
+            self = .correct(
                 texts: PackedText.unpackMap(json["texts"]?.string ?? ""),
                 subjects: PackedText.unpackMap(json["subjects"]?.string ?? ""),
                 details: EntryDetails(stored: json["details"]?.string))
-        case "retract": .retract
-        case "moderate": .moderate(reason: json["reason"]?.string)
-        case "react": .react(PackedText.unpack(json["emojis"]?.string ?? ""))
-        case "receive": .receive
-        case "display": .display
-        case "pin": .pin
-        case "unpin": .unpin
-        default: nil
+        case "retract": self = .retract
+        case "moderate": self = .moderate(reason: json["reason"]?.string)
+        case "react": self = .react(PackedText.unpack(json["emojis"]?.string ?? ""))
+        case "receive": self = .receive
+        case "display": self = .display
+        case "pin": self = .pin
+        case "unpin": self = .unpin
+        default: return nil
         }
     }
 }

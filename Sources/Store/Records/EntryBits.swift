@@ -17,6 +17,8 @@ struct EntryBits: OptionSet {
     static let mention = EntryBits(rawValue: 512)
     /// It was to be read.
     static let counted = EntryBits(rawValue: 1_024)
+    /// Something the user did to it has still to be told.
+    static let errands = EntryBits(rawValue: 2_048)
 
     /// What follows from the content alone.
     init(of content: EntryContent) {

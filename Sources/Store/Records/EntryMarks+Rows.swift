@@ -3,10 +3,11 @@ import Domain
 extension EntryMarks {
     /// What was done to an entry; `nil`: nothing.
     init?(of entry: Int64, _ bits: EntryBits, _ reader: Reader) throws(StoreError) {
-        guard !bits.isDisjoint(with: [.marks, .reactions]) else { return nil }
+        guard !bits.isDisjoint(with: [.marks, .reactions, .errands]) else { return nil }
         var marks = EntryMarks()
         if bits.contains(.marks), let found = try Self.row(of: entry, reader) { marks = found }
         if bits.contains(.reactions) { marks.reactions = try Self.reactions(to: entry, reader) }
+        if bits.contains(.errands) { marks.pending = try Self.pending(on: entry, reader) }
         guard marks != EntryMarks() else { return nil }
         self = marks
     }
@@ -25,6 +26,22 @@ extension EntryMarks {
                     },
                     pinnedAt: row.optionalInteger(4).map { Timestamp(microseconds: $0) })
             })
+    }
+
+    private static func pending(on entry: Int64, _ reader: Reader) throws(StoreError) -> [Pending] {
+        try reader.all(
+            """
+            SELECT id, act ->> 'kind', state, reason_code, reason_text FROM errand
+            WHERE entry = ? AND state <> 3 ORDER BY id
+            """, { $0.bind(1, entry) },
+            { row in
+                let state = EntryCodes.state(
+                    row.integer(2), reasonCode: row.optionalText(3), sentence: row.optionalText(4))
+                return state.map {
+                    Pending(id: EntryID(number: row.integer(0)), act: row.text(1), state: $0)
+                }
+            }
+        ).compactMap(\.self)
     }
 
     private static func reactions(to entry: Int64, _ reader: Reader) throws(StoreError) -> [Reaction] {

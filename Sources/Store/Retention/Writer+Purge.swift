@@ -10,11 +10,13 @@ extension Writer {
         let statement = try connection.prepare(
             """
             SELECT id FROM entry WHERE conversation = ? AND sent_at < ? AND id NOT IN (SELECT entry FROM outbox)
+                AND more & ? = 0
             ORDER BY sent_at, id LIMIT ?
             """)
         statement.bind(1, conversation.number)
         statement.bind(2, time.microseconds)
-        statement.bind(3, Int64(min(max(limit, 1), Self.purgeBound)))
+        statement.bind(3, EntryBits.errands.rawValue)
+        statement.bind(4, Int64(min(max(limit, 1), Self.purgeBound)))
         let entries = try numbers(statement)
         try delete(entries, of: conversation)
         return .removed(entries.count)
@@ -63,9 +65,15 @@ extension Writer {
             let entry = EntryID(number: number)
             try unindex(entry)
             try uncount(entry)
-            let statement = try connection.prepare("DELETE FROM entry WHERE id = ?")
-            statement.bind(1, number)
-            try statement.run()
+            for sql: StaticString in [
+                // That it was taken back is told nevertheless.
+                "DELETE FROM errand WHERE entry = ? AND (act ->> 'kind' <> 'retract' OR state = 3)",
+                "DELETE FROM entry WHERE id = ?",
+            ] {
+                let statement = try connection.prepare(sql)
+                statement.bind(1, number)
+                try statement.run()
+            }
         }
         guard let account = try Reader(connection).conversation(conversation)?.account else { return }
         try announce(

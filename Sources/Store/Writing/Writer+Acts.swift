@@ -6,9 +6,21 @@ extension Writer {
     static let candidateBound: Int64 = 20
 
     func act(_ act: Act) throws(StoreError) -> Outcome {
+        if let outcome = try echo(act) { return outcome }
         guard let outcome = try perform(act) else { return try keep(act) }
         try carryOutWaiting(afterOutcome: outcome, of: act)
         return outcome
+    }
+
+    /// What was done here comes back from the server or its archive, which has it therefore; `nil`: it is not ours.
+    private func echo(_ act: Act) throws(StoreError) -> Outcome? {
+        guard act.direction == .outgoing, let id = act.messageID ?? act.originID else { return nil }
+        let place = WriterMemory.Place(account: try row(of: act.target.account), peer: act.target.peer)
+        guard let conversation = try find(place), let errand = try errand(named: id, in: conversation.id) else {
+            return nil
+        }
+        if act.kind.isCorrection { try addAliases(of: act, toErrand: errand) }
+        return try setErrandState(errand, .onServer)
     }
 
     /// `nil`: none of the names leads to an entry.
@@ -30,22 +42,29 @@ extension Writer {
     private func carryOut(
         _ act: Act, on subject: ActSubject, in conversation: WriterMemory.KnownConversation
     ) throws(StoreError) -> Outcome {
-        let isDone: Bool
+        switch act.kind {
+        case .receive: return try setState(subject.id, .delivered)
+        case .display: return try display(subject, act, in: conversation)
+        case .correct, .retract, .moderate, .react, .pin, .unpin: break
+        }
+        guard try alter(subject, act) else { return .unchanged }
+        try announceChange(of: subject.id, act.name)
+        return .acted(subject.id, conversation.id)
+    }
+
+    /// Does to an entry what the rule has let pass; false: there was nothing to do.
+    func alter(_ subject: ActSubject, _ act: Act) throws(StoreError) -> Bool {
         switch act.kind {
         case .correct(let texts, let subjects, let details):
             let version = EntryVersion(time: act.time, texts: texts, subjects: subjects, details: details)
-            isDone = try correct(subject, act, version)
-        case .retract: isDone = try retract(subject, act, reason: nil)
-        case .moderate(let reason): isDone = try retract(subject, act, reason: reason)
-        case .react(let emojis): isDone = try react(to: subject, act, emojis)
-        case .receive: return try setState(subject.id, .delivered)
-        case .display: return try display(subject, act, in: conversation)
-        case .pin: isDone = try pin(subject.id, at: act.time)
-        case .unpin: isDone = try pin(subject.id, at: nil)
+            return try correct(subject, act, version)
+        case .retract: return try retract(subject, act, reason: nil)
+        case .moderate(let reason): return try retract(subject, act, reason: reason)
+        case .react(let emojis): return try react(to: subject, act, emojis)
+        case .pin: return try pin(subject.id, at: act.time)
+        case .unpin: return try pin(subject.id, at: nil)
+        case .receive, .display: return false
         }
-        guard isDone else { return .unchanged }
-        try announceChange(of: subject.id, act.name)
-        return .acted(subject.id, conversation.id)
     }
 
     /// The event of an entry that changed; the log keeps what was done to it, and the entry by reference.
@@ -112,7 +131,7 @@ extension Writer {
         return numbers
     }
 
-    private func subject(
+    func subject(
         _ number: Int64, _ name: EntryTarget.Name, in conversation: WriterMemory.KnownConversation
     ) throws(StoreError) -> ActSubject? {
         let hasRoomID = conversation.kind == .room ? try isNamed(number, by: conversation.peer) : false

@@ -27,7 +27,7 @@ extension Writer {
     }
 
     /// Writes the content that is shown from now on.
-    private func show(_ version: EntryVersion, in entry: Entry) throws(StoreError) {
+    func show(_ version: EntryVersion, in entry: Entry) throws(StoreError) {
         try unindex(entry.id)
         let names = version.details?.mentionsUser ?? false
         if let (conversation, bits) = try unread(entry.id), bits.contains(.mention) != names {
@@ -114,6 +114,16 @@ extension Writer {
             if try statement.step() { return true }
         }
         return false
+    }
+
+    /// The ids that an archive gave an own correction.
+    func addAliases(of act: Act, toErrand errand: EntryID) throws(StoreError) {
+        let statement = try connection.prepare("SELECT entry FROM errand WHERE id = ?")
+        statement.bind(1, errand.number)
+        let number = try statement.step() ? statement.integer(0) : nil
+        statement.reset()
+        guard let number, let entry = try Reader(connection).entry(number) else { return }
+        try addAliases(of: act, to: entry)
     }
 
     private func addAliases(of act: Act, to entry: Entry) throws(StoreError) {

@@ -4,6 +4,7 @@ extension Writer {
     /// Deletes what an entry says, in all its versions; that something stood here, and who took it back, stays.
     func retract(_ subject: ActSubject, _ act: Act, reason: String?) throws(StoreError) -> Bool {
         let entry = subject.id
+        try dropErrands(of: entry)
         try unindex(entry)
         try uncount(entry)
         try clearTexts(of: entry)

@@ -8,17 +8,18 @@ extension Writer {
         let conversation: ConversationID
         let account: AccountID
         let accountRow: Int64
-        let peer: String
+        let recipient: String
     }
 
-    /// Moves an outgoing entry on and announces it.
+    /// Moves an outgoing entry, or an errand, on and announces it.
     func setState(_ entry: EntryID, _ state: EntryState) throws(StoreError) -> Outcome {
-        guard let standing = try standing(of: entry), standing.state.mayBecome(state), standing.state != state else {
-            return .unchanged
-        }
+        guard let standing = try standing(of: entry) else { return try setErrandState(entry, state) }
+        guard standing.state.mayBecome(state), standing.state != state else { return .unchanged }
         try write(state, of: entry)
         switch state {
-        case .queued: try queue(entry, standing.accountRow, standing.peer)
+        case .queued:
+            let isNew = standing.state.reason?.code == Reason.cancelled.code
+            try queue(entry, standing.accountRow, standing.recipient, attempts: isNew ? 0 : 1)
         case .held, .sent: break
         case .onServer, .delivered, .displayed, .failed: try unqueue(entry)
         }
@@ -32,8 +33,9 @@ extension Writer {
     ) throws(StoreError) -> Outcome {
         let place = WriterMemory.Place(account: try row(of: account), peer: peer)
         guard let conversation = try find(place) else { return .unchanged }
-        guard let entry = try outgoing(messageID, in: conversation.id) else { return .unchanged }
-        return try setState(entry, state)
+        if let entry = try outgoing(messageID, in: conversation.id) { return try setState(entry, state) }
+        guard let errand = try errand(named: messageID, in: conversation.id) else { return .unchanged }
+        return try setErrandState(errand, state)
     }
 
     func outgoing(_ id: String, in conversation: ConversationID) throws(StoreError) -> EntryID? {
@@ -68,7 +70,7 @@ extension Writer {
     private func standing(of entry: EntryID) throws(StoreError) -> Standing? {
         let statement = try connection.prepare(
             """
-            SELECT e.state, e.reason_code, e.reason_text, c.id, a.name, a.id, c.peer
+            SELECT e.state, e.reason_code, e.reason_text, c.id, a.name, a.id, ifnull(e.recipient, c.peer)
             FROM entry e JOIN conversation c ON c.id = e.conversation JOIN account a ON a.id = c.account
             WHERE e.id = ? AND e.direction = 1
             """)
@@ -80,6 +82,6 @@ extension Writer {
         guard let state else { return nil }
         return Standing(
             state: state, conversation: ConversationID(number: statement.integer(3)), account: account,
-            accountRow: statement.integer(5), peer: statement.text(6))
+            accountRow: statement.integer(5), recipient: statement.text(6))
     }
 }
