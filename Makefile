@@ -5,7 +5,7 @@ DESTDIR ?=
 SYSCONFDIR ?= $(if $(filter /usr,$(PREFIX)),/etc,$(PREFIX)/etc)
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: help build release demo test check format bench install uninstall clean
+.PHONY: help build release demo test faults check format bench install uninstall clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -34,6 +34,13 @@ test:
 	$(SWIFT) build --build-tests
 	@scripts/house
 	$(SWIFT) test --skip-build
+
+## make faults     kills, cuts and silence, many times over: KILLS=1000
+KILLS ?= 1000
+faults:
+	@scripts/prerequisites test
+	$(SWIFT) build --build-tests
+	SALUTON_KILLS=$(KILLS) $(SWIFT) test --skip-build --filter 'KillTests|LinkTests'
 
 ## make check      format, build, house rules, generated files up to date: quick, before each commit
 check:

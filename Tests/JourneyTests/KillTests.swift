@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension Journeys {
-    /// `SALUTON_KILLS=1000 make test` runs the long version.
+    /// `make faults` runs the long version.
     struct KillTests {
         @Test("Killed at moments of chance in an exchange: nothing lost, nothing doubled, the order kept")
         func anyMoment() async throws {
