@@ -143,7 +143,7 @@ let package = Package(
         tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),
         tests("DBusWire"),
         tests("Digests"),
-        tests("Domain", ["XMPPAddresses"]),
+        tests("Domain", ["XMLStreams", "XMPPAddresses"]),
         tests("FrontendKit", ["BusAPI", "BusServer", "DBusWire", "JSONText", "SocketWire"]),
         tests("JSONText"),
         tests("Logs", [log]),

@@ -104,8 +104,12 @@ struct WaitingActTests {
             reply: .init(id: "r", author: "x@y"), spoiler: LanguageMap("hint", language: "en"),
             links: [.init(url: "u", description: "d")],
             fallbacks: [.init(namespace: "n", range: 1..<3), .init(namespace: "m")],
-            mentions: [.init(target: "t", range: 0..<1, isUser: true)], spans: #"[{"a":1}]"#, isAttention: true,
-            isUnstyled: true, lifetime: .max)
+            mentions: [.init(target: "t", range: 0..<1, isUser: true)],
+            spans: [
+                .init(.strong, 0..<2), .init(.link, 1..<2, link: "https://a.example"),
+                .init(.codeBlock, 3..<4, language: "c"),
+            ],
+            isAttention: true, isUnstyled: true, lifetime: .max)
         let kinds: [Act.Kind] = [
             .correct(texts: LanguageMap("a", language: "de"), subjects: LanguageMap("s"), details: details),
             .retract, .moderate(reason: "r"), .moderate(reason: nil), .react(["👍", "x"]), .receive, .display, .pin,

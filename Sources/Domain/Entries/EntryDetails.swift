@@ -61,8 +61,8 @@ public struct EntryDetails: Hashable, Sendable {
     public var links: [Link]
     public var fallbacks: [Fallback]
     public var mentions: [Mention]
-    /// Formatting of the first text as a JSON array, written and read above the store; `nil`: none.
-    public var spans: String?
+    /// Formatting of the first text, in the order of the beginnings, what holds others before them.
+    public var spans: [TextSpan]
     /// The sender wants attention now (XEP-0224).
     public var isAttention: Bool
     /// The text must not be styled (XEP-0393 §6).
@@ -72,7 +72,7 @@ public struct EntryDetails: Hashable, Sendable {
 
     public init(
         reply: Reply? = nil, spoiler: LanguageMap? = nil, links: [Link] = [], fallbacks: [Fallback] = [],
-        mentions: [Mention] = [], spans: String? = nil, isAttention: Bool = false, isUnstyled: Bool = false,
+        mentions: [Mention] = [], spans: [TextSpan] = [], isAttention: Bool = false, isUnstyled: Bool = false,
         lifetime: UInt32? = nil
     ) {
         self.reply = reply

@@ -42,6 +42,7 @@ extension Entry {
         json.member("occupant-id", ifPresent: content.occupantID)
         json.member("detected-language", ifPresent: content.detectedLanguage)
         if let moment = content.expiresAt { json.member("expires", moment.microseconds) }
+        if content.isAction { json.member("action", true) }
         content.details?.write(to: &json)
         marks?.write(to: &json)
         json.endObject()

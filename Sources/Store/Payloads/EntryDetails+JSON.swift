@@ -39,9 +39,11 @@ extension EntryDetails {
             $0.member($1.range)
             if $1.isUser { $0.member("user", true) }
         }
-        if let spans {
-            json.key("spans")
-            json.raw(spans)
+        json.list("spans", spans) {
+            $0.member("kind", $1.kind.rawValue)
+            $0.member($1.range)
+            $0.member("link", ifPresent: $1.link)
+            $0.member("language", ifPresent: $1.language)
         }
         if isAttention { json.member("attention", true) }
         if isUnstyled { json.member("unstyled", true) }
@@ -71,7 +73,7 @@ extension EntryDetails {
                     Mention(target: $0, range: item.range, isUser: item["user"]?.bool ?? false)
                 }
             },
-            spans: json["spans"]?.text, isAttention: json["attention"]?.bool ?? false,
+            spans: json.list("spans") { TextSpan($0) }, isAttention: json["attention"]?.bool ?? false,
             isUnstyled: json["unstyled"]?.bool ?? false,
             lifetime: json["lifetime"]?.integer.map { UInt32(clamping: $0) })
     }
@@ -80,6 +82,16 @@ extension EntryDetails {
     init?(stored text: String?) {
         guard let text, let json = try? JSONParser.parse(text) else { return nil }
         self.init(json)
+    }
+}
+
+extension TextSpan {
+    /// `nil` for what a newer Saluton may have written, and for what is no span.
+    fileprivate init?(_ json: JSON) {
+        guard let kind = json["kind"]?.string.flatMap(Kind.init), let range = json.range, !range.isEmpty else {
+            return nil
+        }
+        self.init(kind, range, link: json["link"]?.string, language: json["language"]?.string)
     }
 }
 
