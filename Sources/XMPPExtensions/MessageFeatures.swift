@@ -12,6 +12,12 @@ struct MessageFeatures: XMPPExtension {
         .reactions,  // XEP-0444 §2.1
         .replies,  // XEP-0461 §2
         .fallbacks,  // XEP-0428 §2.1
+        .styling,  // XEP-0393 §5
+        .spoiler,  // XEP-0382 §2
+        .outOfBandLinks,  // XEP-0066 §4
+        .references,  // XEP-0372 §2
+        .mentions,  // XEP-0513 §2
+        .encryptionTag,  // XEP-0380 §3.3
     ]
 
     func join(_ plan: inout SessionPlan) {}
