@@ -56,6 +56,7 @@ format:
 ## make bench      speed and memory beside a reference measured in the same run
 bench: release
 	@scripts/prerequisites bench
+	$(SWIFT) build $(RELEASE) --product storebench
 	@Benchmarks/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 
 ## make install    PREFIX=/usr/local DESTDIR=

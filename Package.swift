@@ -122,13 +122,14 @@ let package = Package(
 
         // Tools
         program("bindings", ["CLibXML2"]),
+        program("storebench", ["Domain", "Store", "XMPPAddresses"], path: "Benchmarks/store"),
 
         // Tests
         .target(
             name: "TestSupport",
             dependencies: [
-                "CLibc", "COpenSSL", "Digests", "SASLMechanisms", "XMLStreams", "XMPPAddresses", "XMPPSessions",
-                "XMPPStanzas",
+                "CLibc", "COpenSSL", "Digests", "JSONText", "SASLMechanisms", "XMLStreams", "XMPPAddresses",
+                "XMPPSessions", "XMPPStanzas",
             ],
             path: "Tests/Support", exclude: ["Golden", "Prosody", "WrongClock/wrong-clock.c"], swiftSettings: strict),
         tests(

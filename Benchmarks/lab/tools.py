@@ -16,6 +16,8 @@ PROGRAMS = {
     "accounts": (["drivers/accounts.c"] + BUS, ["dbus-1"]),
     "calls": (["drivers/calls.c"] + BUS, ["dbus-1"]),
     "contacts": (["drivers/contacts.c"] + BUS, ["dbus-1"]),
+    "consume": (["drivers/consume.c"], []),
+    "pages": (["drivers/pages.c"] + BUS, ["dbus-1"]),
     "start": (["drivers/start.c"] + BUS, ["dbus-1"]),
     "watch": (["drivers/watch.c"] + BUS, ["dbus-1"]),
     "wall": (["drivers/wall.c"], []),

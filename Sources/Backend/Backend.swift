@@ -13,7 +13,7 @@ public actor Backend {
     private var order: [AccountID] = []
     private var isStopped = false
     private var isWatched = false
-    private let log: Logger
+    let log: Logger
 
     public init(_ surroundings: Surroundings) {
         self.surroundings = surroundings
@@ -147,16 +147,5 @@ public actor Backend {
     /// Tells the observer of every account once more, as something about all of them changed.
     public func tell() async {
         for service in all { await service.tell() }
-    }
-
-    /// A page of the event log.
-    public func events(
-        since number: Int64, limit: Int, account: AccountID?
-    ) async throws(BackendError) -> EventPage {
-        do throws(StoreError) {
-            return try await surroundings.store.events(since: number, limit: limit, account: account)
-        } catch {
-            throw BackendError(error)
-        }
     }
 }

@@ -27,11 +27,13 @@ public final class BusFace: BackendObserver {
     public init(tree: ObjectTree) { self.tree = tree }
 
     /// Puts the root object on the bus; afterwards accounts and conversations follow what the backend tells.
-    public func show(_ backend: Backend, logs: LogHub, facts: Manager1.Properties) throws {
+    public func show(
+        _ backend: Backend, logs: LogHub, facts: Manager1.Properties, limits: EventLimits
+    ) throws {
         let manager = Manager1.Outlet(facts)
-        let events = Events1.Outlet(Events1.Properties())
+        let events = Events1.Outlet(Events1.Properties(keepDays: limits.days, keepEvents: limits.events))
         let subscribers = Subscribers(tree: tree, outlet: events, backend: backend)
-        let root = RootObject(backend: backend, logs: logs, subscribers: subscribers, outlet: manager)
+        let root = RootObject(backend: backend, logs: logs, subscribers: subscribers, outlet: manager, log: events)
         try tree.add(BusPaths.root, [Manager1.serve(root, manager), Events1.serve(root, events)])
         state.withLock {
             $0.backend = backend

@@ -2,12 +2,13 @@ import Backend
 import BusServer
 import Desktop
 
-/// What the machine tells that makes waiting accounts try at once.
+/// What the machine tells that makes waiting accounts try at once, and the time for what is done now and then.
 struct Listeners {
     let backend: Backend
 
     /// Listens for as long as the process lives.
     func start() {
+        Task { await backend.keepEventsTrimmed() }
         if let addresses = AddressWatch.stream() {
             Task { for await _ in addresses { await backend.encourage() } }
         }

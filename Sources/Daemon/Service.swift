@@ -87,7 +87,8 @@ struct Service {
                 backend, logs: hub,
                 facts: Manager1.Properties(
                     version: Version.text, startedAt: Clock.now.microseconds, secretStorage: vault.name,
-                    logFilter: hub.filter.description))
+                    logFilter: hub.filter.description),
+                limits: try await backend.eventLimits())
             try await backend.load()
             try await doors.open(to: tree)
         } catch let failure as Failure {

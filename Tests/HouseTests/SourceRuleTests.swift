@@ -29,6 +29,8 @@ struct SourceRuleTests {
         "AccountService+Trace.swift",
         // A question shared by all who ask it; ends with its time limit.
         "CapabilityFinder.swift",
+        // One call that its reader awaits at once, but does not take along when it is cancelled.
+        "ConsumerFeed.swift",
         // Listen for as long as the process lives.
         "Listeners.swift", "WakeWatch.swift",
     ]

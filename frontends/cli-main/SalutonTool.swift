@@ -5,7 +5,7 @@ import Glibc
 @main
 struct SalutonTool {
     static func main() async {
-        let status = await Saluton.run(Array(Swift.CommandLine.arguments.dropFirst()), at: .process())
+        let status = await Saluton.run(Array(Swift.CommandLine.arguments.dropFirst()), at: .process().owningProcess())
         exit(status.code)
     }
 }

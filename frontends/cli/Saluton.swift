@@ -12,7 +12,7 @@ public struct Saluton: ParsableCommand {
         version: version,
         subcommands: [
             AccountFamily.self, MessageFamily.self, HistoryCommand.self, RosterFamily.self, PresenceFamily.self,
-            InfoFamily.self, EventsCommand.self, DebugFamily.self, GenerateDocumentation.self,
+            InfoFamily.self, EventsFamily.self, DebugFamily.self, GenerateDocumentation.self,
         ])
 
     /// The version of the command line, and of the daemon that comes with it.

@@ -1,5 +1,5 @@
 """The rows, in the order of the table.  Each is a function of the laboratory that returns lines."""
-from . import burst, bus_calls, command, contacts, idle, latency, memory, size, start
+from . import burst, bus_calls, command, contacts, idle, large, latency, memory, size, start
 
 ROWS = {
     "burst": burst.measure,
@@ -10,5 +10,6 @@ ROWS = {
     "calls": bus_calls.measure,
     "command": command.measure,
     "contacts": contacts.measure,
+    "large": large.measure,
     "size": size.measure,
 }

@@ -29,7 +29,10 @@ public enum Events1 {
             .init("Consumers", [], [.init("consumers", "a(stx)")]),
             .init("ForgetConsumer", [.init("name", "s")], []),
         ],
-        properties: [],
+        properties: [
+            .init("KeepDays", "u", isWritable: true, change: .value),
+            .init("KeepEvents", "u", isWritable: true, change: .value),
+        ],
         signals: [
             .init("Recorded", [.init("first", "t"), .init("last", "t"), .init("events", "a(txssss)")]),
         ],
@@ -57,12 +60,14 @@ public enum Events1 {
             </method>
             <method name="OpenConsumer">
               <annotation name="org.saluton.Errors" value="InvalidArguments LimitExceeded StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --consumer pager"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="options" type="a{sv}" direction="in"/>
               <arg name="acknowledged" type="t" direction="out"/>
             </method>
             <method name="ReadConsumer">
               <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchConsumer StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --consumer pager"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="limit" type="u" direction="in"/>
               <arg name="events" type="a(txssss)" direction="out"/>
@@ -71,17 +76,26 @@ public enum Events1 {
             </method>
             <method name="Acknowledge">
               <annotation name="org.saluton.Errors" value="NoSuchConsumer StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events --consumer pager"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="number" type="t" direction="in"/>
             </method>
             <method name="Consumers">
               <annotation name="org.saluton.Errors" value="StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events consumers"/>
               <arg name="consumers" type="a(stx)" direction="out"/>
             </method>
             <method name="ForgetConsumer">
               <annotation name="org.saluton.Errors" value="NoSuchConsumer StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton events forget pager"/>
               <arg name="name" type="s" direction="in"/>
             </method>
+            <property name="KeepDays" type="u" access="readwrite">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
+            <property name="KeepEvents" type="u" access="readwrite">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <signal name="Recorded">
               <arg name="first" type="t"/>
               <arg name="last" type="t"/>
@@ -92,13 +106,31 @@ public enum Events1 {
 
     /// The state of an object, as far as this interface shows it.
     public struct Properties: InterfaceProperties, Equatable {
+        /// events that are older, in days, are trimmed; 0: however old they are. At first 90. What is too much goes
+        /// before a call that sets it returns, and then hourly.
+        public var keepDays: UInt32 = 0
+        /// at most so many events are kept, the newest; 0: however many. At first 1,000,000.
+        public var keepEvents: UInt32 = 0
+
         public static var interface: InterfaceDescription { Events1.interface }
 
         public init() {}
 
-        public var values: [Value?] { [] }
+        public init(keepDays: UInt32 = 0, keepEvents: UInt32 = 0) {
+            self.keepDays = keepDays
+            self.keepEvents = keepEvents
+        }
 
-        public mutating func apply(_ fields: Fields) throws(BusError) {}
+        public var values: [Value?] {
+            [
+                keepDays.busValue, keepEvents.busValue
+            ]
+        }
+
+        public mutating func apply(_ fields: Fields) throws(BusError) {
+            if let keepDays = try fields.get("KeepDays", as: UInt32.self) { self.keepDays = keepDays }
+            if let keepEvents = try fields.get("KeepEvents", as: UInt32.self) { self.keepEvents = keepEvents }
+        }
     }
 
     /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.
@@ -211,6 +243,13 @@ public protocol Events1Service: Sendable {
     ///   - name: as in OpenConsumer.
     /// - Throws: NoSuchConsumer, StorageFailed
     func forgetConsumer(_ call: BusCall, name: String) async throws(BusError)
+
+    /// Sets: events that are older, in days, are trimmed; 0: however old they are. At first 90. What is too much
+    /// goes before a call that sets it returns, and then hourly.
+    func setKeepDays(_ call: BusCall, to value: UInt32) async throws(BusError)
+
+    /// Sets: at most so many events are kept, the newest; 0: however many. At first 1,000,000.
+    func setKeepEvents(_ call: BusCall, to value: UInt32) async throws(BusError)
 }
 
 extension Events1 {
@@ -219,7 +258,23 @@ extension Events1 {
         ServedInterface(
             outlet,
             dispatch: { dispatch(service, $0, $1, $2) },
-            set: { _, _, _ in .unknownMember })
+            set: { call, property, value in
+                switch property {
+                case 0:  // KeepDays
+                    .later { () async throws(BusError) in
+                        var input = Arguments([value])
+                        try await service.setKeepDays(call, to: input.next())
+                        return []
+                    }
+                case 1:  // KeepEvents
+                    .later { () async throws(BusError) in
+                        var input = Arguments([value])
+                        try await service.setKeepEvents(call, to: input.next())
+                        return []
+                    }
+                default: .unknownMember
+                }
+            })
     }
 
     private static func dispatch(
@@ -390,6 +445,40 @@ public struct Events1Proxy: Sendable {
     public func forgetConsumer(name: String) async throws(BusError) {
         _ = try await client.call(
             path, Events1.interface.name, "ForgetConsumer", [name.busValue], timeout: timeout)
+    }
+
+    /// Reads: events that are older, in days, are trimmed; 0: however old they are. At first 90. What is too much
+    /// goes before a call that sets it returns, and then hourly.
+    public func getKeepDays() async throws(BusError) -> UInt32 {
+        try await client.property(path, Events1.interface.name, "KeepDays")
+    }
+
+    /// Sets: events that are older, in days, are trimmed; 0: however old they are. At first 90. What is too much
+    /// goes before a call that sets it returns, and then hourly.
+    public func setKeepDays(to value: UInt32) async throws(BusError) {
+        try await client.setProperty(
+            path, Events1.interface.name, "KeepDays", to: value.busValue)
+    }
+
+    /// Reads: at most so many events are kept, the newest; 0: however many. At first 1,000,000.
+    public func getKeepEvents() async throws(BusError) -> UInt32 {
+        try await client.property(path, Events1.interface.name, "KeepEvents")
+    }
+
+    /// Sets: at most so many events are kept, the newest; 0: however many. At first 1,000,000.
+    public func setKeepEvents(to value: UInt32) async throws(BusError) {
+        try await client.setProperty(
+            path, Events1.interface.name, "KeepEvents", to: value.busValue)
+    }
+
+    /// Reads all properties at once.
+    public func properties() async throws(BusError) -> Events1.Properties {
+        try await client.properties(path)
+    }
+
+    /// Follows the properties: subscribe first, then read.
+    public func changes() async throws(BusError) -> BusUpdates<PropertiesChanged> {
+        try await client.changes(of: Events1.Properties.self, at: path)
     }
 
     /// events were stored. Sent once for each commit, and only to those who subscribed. Read recovers them.

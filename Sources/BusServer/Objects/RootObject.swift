@@ -12,14 +12,18 @@ import XMPPSessions
 final class RootObject: Manager1Service, Events1Service {
     let backend: Backend
     private let logs: LogHub
-    private let subscribers: Subscribers
+    let subscribers: Subscribers
     private let outlet: Manager1.Outlet
+    let log: Events1.Outlet
 
-    init(backend: Backend, logs: LogHub, subscribers: Subscribers, outlet: Manager1.Outlet) {
+    init(
+        backend: Backend, logs: LogHub, subscribers: Subscribers, outlet: Manager1.Outlet, log: Events1.Outlet
+    ) {
         self.backend = backend
         self.logs = logs
         self.subscribers = subscribers
         self.outlet = outlet
+        self.log = log
     }
 
     // MARK: Manager1
@@ -74,42 +78,6 @@ final class RootObject: Manager1Service, Events1Service {
         }
         logs.filter = filter
         outlet.update { $0.logFilter = filter.description }
-    }
-
-    // MARK: Events1
-
-    func subscribe(_ call: BusCall, options: Fields) async throws(BusError) -> UInt64 {
-        try options.refuseUnknown(allowed: ["watching"])
-        let watching = try options.get("watching", as: Bool.self) ?? false
-        try subscribers.add(call, isWatching: watching)
-        await subscribers.tellAttention(to: backend)
-        let page = try await onBus { () async throws(BackendError) in
-            try await backend.events(since: .max, limit: 1, account: nil)
-        }
-        return UInt64(clamping: page.newest)
-    }
-
-    func unsubscribe(_ call: BusCall) async throws(BusError) {
-        subscribers.remove(call.caller)
-        await subscribers.tellAttention(to: backend)
-    }
-
-    func read(
-        _ call: BusCall, after: UInt64, limit: UInt32, options: Fields
-    ) async throws(BusError) -> (events: [EventRow], newest: UInt64, oldest: UInt64) {
-        try options.refuseUnknown(allowed: ["account"])
-        let count = try page(limit)
-        var account: AccountID?
-        if let text = try options.get("account", as: String.self) {
-            guard let id = AccountID(text) else {
-                throw BusError.invalidArguments.because("account is an account's Id")
-            }
-            account = id
-        }
-        let page = try await onBus { () async throws(BackendError) in
-            try await backend.events(since: Int64(clamping: after), limit: count, account: account)
-        }
-        return (EventRows.fitting(page.events), UInt64(clamping: page.newest), UInt64(clamping: page.oldest))
     }
 
     func page(_ limit: UInt32) throws(BusError) -> Int {

@@ -48,9 +48,10 @@ extension Writer {
     func trimEvents(keeping count: Int, since moment: Timestamp?) throws(StoreError) -> Outcome {
         guard let sequence = memory.sequence else { return .unchanged }
         var last = max(sequence.trimmedEvent, sequence.event - Int64(max(count, 1)))
-        if let moment { last = max(last, try lastEvent(before: moment)) }
         // The newest stays, and what is removed at once is bounded.
-        last = min(last, sequence.event - 1, sequence.trimmedEvent + 5_000)
+        let bound = min(sequence.event - 1, sequence.trimmedEvent + 5_000)
+        if let moment, last < bound { last = max(last, try lastEvent(before: moment, upTo: bound)) }
+        last = min(last, bound)
         guard last > sequence.trimmedEvent else { return .unchanged }
         let statement = try connection.prepare("DELETE FROM event WHERE number <= ?")
         statement.bind(1, last)
@@ -60,10 +61,12 @@ extension Writer {
     }
 
     /// The last of those events before which none is younger: a clock that jumped back takes no young ones along.
-    private func lastEvent(before moment: Timestamp) throws(StoreError) -> Int64 {
-        let statement = try connection.prepare("SELECT number FROM event WHERE time >= ? ORDER BY number LIMIT 1")
+    private func lastEvent(before moment: Timestamp, upTo bound: Int64) throws(StoreError) -> Int64 {
+        let statement = try connection.prepare(
+            "SELECT number FROM event WHERE number <= ? AND time >= ? ORDER BY number LIMIT 1")
         defer { statement.reset() }
-        statement.bind(1, moment.microseconds)
-        return try statement.step() ? statement.integer(0) - 1 : .max
+        statement.bind(1, bound)
+        statement.bind(2, moment.microseconds)
+        return try statement.step() ? statement.integer(0) - 1 : bound
     }
 }

@@ -1,6 +1,8 @@
 import BusAPI
 import FrontendKit
 import JSONText
+import TestSupport
+import Testing
 
 extension Daemon {
     /// The account's facts once they are as wanted.
@@ -41,6 +43,7 @@ extension Daemon {
             var found: [EventShape] = []
             while let element = try await feed.next() {
                 guard case .events(let events) = element else { continue }
+                for event in events { #expect(EventSchema.problems(event.json) == []) }
                 found += events.filter(fits)
                 if found.count >= count { return found }
             }

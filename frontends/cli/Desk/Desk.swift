@@ -8,6 +8,8 @@ public struct Desk: Sendable {
     /// Writes a line to standard error.
     public var complain: @Sendable (String) -> Void
     public var input: StandardInput
+    /// Whether signals, and standard output as a descriptor, are its own: not so in tests.
+    var isProcess = false
     public var time: LocalTime
     /// µs since 1970, UTC.
     public var now: @Sendable () -> Int64

@@ -59,12 +59,12 @@ public struct Daemon: Sendable {
         }
     }
 
-    private static func currentOwner(_ bus: BusConnection) async throws(Unreachable) -> BusName? {
+    static func currentOwner(_ bus: BusConnection) async throws(Unreachable) -> BusName? {
         do throws(WireError) { return try await bus.owner(of: name) } catch { throw Unreachable(error) }
     }
 
     /// Refuses an owner that runs as another user: it would learn passwords and messages.
-    private static func checked(
+    static func checked(
         _ bus: BusConnection, _ owner: BusName, _ us: UInt32
     ) async throws(Unreachable) -> Daemon {
         let answer: [Value]
@@ -99,11 +99,8 @@ public struct Daemon: Sendable {
     }
 
     private static func launched(_ bus: BusConnection, _ start: DaemonStart) async throws(Unreachable) -> BusName? {
-        let rule = MatchRule(
-            sender: .bus, path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
-            member: "NameOwnerChanged", firstArgument: name.rawValue)
         let changes: AsyncStream<Delivery>
-        do throws(WireError) { changes = try await bus.subscribe(rule) } catch { throw Unreachable(error) }
+        do throws(WireError) { changes = try await bus.subscribe(ownerChanges) } catch { throw Unreachable(error) }
         let words = try await start.launch()
         if let owner = try await currentOwner(bus) { return owner }
         let deadline = Deadline(.seconds(20))
@@ -118,6 +115,13 @@ public struct Daemon: Sendable {
             throw .didNotStart(words.isEmpty ? reason : "\(reason); it says: \(words)")
         }
         return try await currentOwner(bus)
+    }
+
+    /// Says when the daemon's name comes or goes.
+    static var ownerChanges: MatchRule {
+        MatchRule(
+            sender: .bus, path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
+            member: "NameOwnerChanged", firstArgument: name.rawValue)
     }
 
     private static func bus(call member: MemberName, _ arguments: [Value]) -> MethodCall {

@@ -2,26 +2,50 @@ import ArgumentParser
 import BusAPI
 import FrontendKit
 
-/// `saluton events`
-struct EventsCommand: Action {
+/// `saluton events show`, and `saluton events` without a word behind it.
+struct EventsShow: Action {
     static let configuration = CommandConfiguration(
-        commandName: "events",
-        abstract: "Show the numbered log of everything that changed.",
+        commandName: "show",
+        abstract: "Show the log, and go on as things happen.",
         discussion: """
-            Each event is one line, with --json one object.  To go on where you left off, give the last number you saw:
-              saluton events --since 4711 --follow --json
+            Each event is one line, with --json one object.  To go on where you left off, give the last number you saw, or
+            a name under which the daemon keeps your place.
             """)
 
-    @Option(help: ArgumentHelp("Events after this number; 0 for all that are kept.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "Events after this number, 0 for all that are kept; with --consumer, where a new one begins.",
+            valueName: "number"))
     var since: UInt64?
 
     @Flag(help: "Go on as things happen; without --since only with what is still to come.")
     var follow = false
 
+    @Option(
+        help: ArgumentHelp(
+            "What this consumer has not had yet: each event once, whoever ends in between.",
+            valueName: "name"))
+    var consumer: String?
+
+    @Flag(help: "With --consumer: go on behind events that were trimmed before the consumer had them.")
+    var skipLost = false
+
     @OptionGroup var account: AccountOption
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if consumer != nil && account.account != nil {
+            throw ValidationError("A consumer gets the events of all accounts: --account cannot be given.")
+        }
+        if skipLost && consumer == nil { throw ValidationError("--skip-lost belongs to --consumer.") }
+    }
+
     func run(at desk: Desk) async throws {
+        if let consumer {
+            return try await ConsumerRun(
+                name: consumer, since: since, isFollowing: follow, skipsLost: skipLost, desk: desk
+            ).run()
+        }
         let daemon = try await desk.daemon()
         let id = try await account.account.nonEmpty { try await daemon.account($0).facts().id }
         var feed =

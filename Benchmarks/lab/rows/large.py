@@ -1,0 +1,71 @@
+"""A store of 1,000,000 entries: pages of history, search, and the event log read by a consumer."""
+import os
+import subprocess
+
+from .. import daemon as daemons
+from ..table import Line, median
+from ..tools import Failure, run
+
+COUNT, QUICK_COUNT = 1_000_000, 100_000
+EVENTS = 10_000
+KINDS = ("common", "frequent", "rare", "two", "beginning")
+
+
+def fill(lab, home, count):
+    """What storebench says: numbers, and ids that are none."""
+    folder = f"{home}/data/saluton"
+    os.makedirs(f"{home}/data", mode=0o700, exist_ok=True)
+    done = subprocess.run([lab.program("storebench"), f"{folder}/saluton.db", str(count)], capture_output=True,
+                          text=True, timeout=600, env=lab.environment)
+    if done.returncode != 0:
+        raise Failure(f"storebench: {done.stderr.strip()}")
+    words = dict(line.split() for line in done.stdout.splitlines())
+    return {word: int(value) if value.isdigit() else value for word, value in words.items()}
+
+
+def history(lab, said, count):
+    """Lines for both conversations: in the store, and over the bus."""
+    lines = []
+    account = f"/org/saluton/Saluton1/accounts/{said['account']}/conversations"
+    for name, words in (("spread", "last 20 of a conversation"), ("oldest", "the same, all its entries the oldest")):
+        inside = Line(f"{words}, in the store", "ms", said[f"history-{name}"] / 1e6, bar="≤ 0.1 ms")
+        inside.reached = inside.measured <= 0.1
+        pages = run(lab, "pages", f"{account}/{said[name]}", 200)
+        outside = Line(f"{words}, over the bus", "ms", pages["p50"] / 1e6, bar="≤ 1 ms")
+        outside.reached = outside.measured <= 1
+        outside.note = f"{pages['entries']} of {count:,} entries; p99 {pages['p99'] / 1e6:.2f} ms"
+        lines += [inside, outside]
+    return lines
+
+
+def search(said):
+    lines = []
+    for order, words, bar in (("newest", "newest 20 hits", 1), ("best", "best 20 by rank", 25)):
+        times = {kind: said[f"{order}-{kind}"] / 1e6 for kind in KINDS}
+        line = Line(f"search, {words}", "ms", max(times.values()), bar=f"≤ {bar} ms warm")
+        line.reached = line.measured <= bar
+        line.note = "the slowest of: " + ", ".join(f"{kind} {time:.2f} ms" for kind, time in times.items())
+        lines.append(line)
+    lines[0].note += "; a word in a third of all entries, one in 300, one in 7,000, the first two together, a beginning"
+    return lines
+
+
+def events(lab, home):
+    seen = [run(lab, "consume", f"{home}/run/saluton/api.sock", -EVENTS, EVENTS) for _ in range(5)]
+    line = Line(f"{EVENTS:,} events to a consumer, per second", "",
+                median(s["events"] * 1e9 / s["took"] for s in seen), bar="≥ 50,000")
+    line.reached = line.measured >= 50_000
+    line.note = "each is a message with all that is known of it; over the socket, pages of 500, each acknowledged on disk"
+    return line
+
+
+def measure(lab):
+    if not lab.has_daemon or not os.access(lab.program("storebench"), os.X_OK):
+        return [Line("history, search, event log", "", note="needs salutond and storebench")]
+    count = QUICK_COUNT if lab.quick else COUNT
+    home = daemons.make_home(lab)
+    said = fill(lab, home, count)
+    lab.daemon(home)
+    lines = history(lab, said, count) + search(said) + [events(lab, home)]
+    lines[0].note = f"the store was made in {said['made'] / 1e9:.1f} s"
+    return lines
