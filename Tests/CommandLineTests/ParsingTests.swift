@@ -32,7 +32,9 @@ struct ParsingTests {
             "presence set away --priority -128 --status-text de=weg", "presence set unavailable --to a@b",
             "info disco", "info disco example.org --items --node n --fresh", "info version a@b/c", "info time",
             "info last",
-            "info ping --timeout 1", "events --since 0", "events --follow -a a1", "debug log --level warning",
+            "info ping --timeout 1", "events --since 0", "events --follow -a a1",
+            "events show --consumer c --skip-lost", "events consumers",
+            "events forget c", "events keep --days 0 --count 1", "debug log --level warning",
             "debug log --set-filter notice", "debug xml --seconds 3600 --bodies", "debug bus", "debug refusals",
             "generate-documentation --output d",
         ])

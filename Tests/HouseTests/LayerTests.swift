@@ -98,6 +98,7 @@ struct LayerTests {
         case "CommandLine": ["frontends/cli"]
         case "saluton": ["frontends/cli-main"]
         case "salutond": ["Sources/Daemon"]
+        case "storebench": ["Benchmarks/store"]
         default: []
         }
     }

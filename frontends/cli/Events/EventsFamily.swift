@@ -3,7 +3,7 @@ import ArgumentParser
 /// `saluton events …`
 struct EventsFamily: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "events", abstract: "Show the numbered log of everything that changed, and who reads it.",
+        commandName: "events", abstract: "Show the numbered log of everything that changed.",
         discussion: """
             Without a further word it shows the log:
               saluton events --since 4711 --follow --json

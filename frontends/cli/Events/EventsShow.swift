@@ -8,8 +8,9 @@ struct EventsShow: Action {
         commandName: "show",
         abstract: "Show the log, and go on as things happen.",
         discussion: """
-            Each event is one line, with --json one object.  To go on where you left off, give the last number you saw,
-            or a name under which the daemon keeps your place.
+            Each event is one line, with --json one object.  To go on where you left off:
+              the last number you saw, --since 4711
+              a name under which the daemon keeps your place, --consumer pager
             """)
 
     @Option(
