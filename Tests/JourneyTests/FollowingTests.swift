@@ -52,10 +52,9 @@ extension Journeys {
         private static func make(_ count: Int, _ daemon: Daemon) async {
             guard let account = try? await daemon.account("juliet@example.org") else { return }
             for number in 0..<count {
-                let label = "\(number) \(String(repeating: "x", count: number % 7 * 100))"
-                guard (try? await account.account.set(settings: ["label": .string(label)], options: [:])) != nil else {
-                    return
-                }
+                let nick = "\(number) \(String(repeating: "x", count: number % 7 * 20)) x"
+                let settings: Fields = ["nick": .string(nick)]
+                guard (try? await account.account.set(settings: settings, options: [:])) != nil else { return }
             }
         }
 
@@ -93,7 +92,9 @@ extension Journeys {
             _ = try await follower.ended("the last command that is killed")
             let rest = try follow()
             #expect(try await rest.ended("the command that reads the rest") == 0)
-            #expect(try numbers() == (try await all(daemon)))
+            let all = try await all(daemon)
+            #expect(all.count > rounds * 10)
+            #expect(try numbers() == all)
             #expect(try await daemon.consumers().map(\.behind) == [0])
         }
 

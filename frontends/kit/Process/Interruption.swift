@@ -48,7 +48,7 @@ public struct Interruption: Sendable {
 
     /// Ends the process as the signal would have, so that whoever started it sees why.
     public func passOn() {
-        if let signal { raise(signal) }
+        if let signal { kill(getpid(), signal) }
     }
 }
 
