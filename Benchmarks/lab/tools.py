@@ -18,6 +18,7 @@ PROGRAMS = {
     "contacts": (["drivers/contacts.c"] + BUS, ["dbus-1"]),
     "consume": (["drivers/consume.c"], []),
     "pages": (["drivers/pages.c"] + BUS, ["dbus-1"]),
+    "share": (["drivers/share.c"] + BUS, ["dbus-1"]),
     "start": (["drivers/start.c"] + BUS, ["dbus-1"]),
     "watch": (["drivers/watch.c"] + BUS, ["dbus-1"]),
     "wall": (["drivers/wall.c"], []),

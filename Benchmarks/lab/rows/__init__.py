@@ -1,5 +1,5 @@
 """The rows, in the order of the table.  Each is a function of the laboratory that returns lines."""
-from . import burst, bus_calls, command, contacts, idle, large, latency, memory, size, start
+from . import burst, bus_calls, command, contacts, idle, large, latency, memory, reading_back, size, start
 
 ROWS = {
     "burst": burst.measure,
@@ -11,5 +11,6 @@ ROWS = {
     "command": command.measure,
     "contacts": contacts.measure,
     "large": large.measure,
+    "import": reading_back.measure,
     "size": size.measure,
 }

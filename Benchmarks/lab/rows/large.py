@@ -1,4 +1,4 @@
-"""A store of 1,000,000 entries: pages of history, search, and the event log read by a consumer."""
+"""A store of 1,000,000 entries: history, search, the event log read by a consumer, state shared by frontends."""
 import os
 import subprocess
 
@@ -59,13 +59,23 @@ def events(lab, home):
     return line
 
 
+def shared(lab, said):
+    """From a call in one frontend to the event in two others."""
+    path = f"/org/saluton/Saluton1/accounts/{said['account']}/conversations/{said['spread']}"
+    times = run(lab, "share", path, 300)
+    line = Line("a change of state until two others have it", "ms", times["p50"] / 1e6, bar="≤ 5 ms")
+    line.reached = line.measured <= 5
+    line.note = f"pinned and unpinned, 300 times; p99 {times['p99'] / 1e6:.2f} ms"
+    return line
+
+
 def measure(lab):
     if not lab.has_daemon or not os.access(lab.program("storebench"), os.X_OK):
-        return [Line("history, search, event log", "", note="needs salutond and storebench")]
+        return [Line("history, search, event log, state", "", note="needs salutond and storebench")]
     count = QUICK_COUNT if lab.quick else COUNT
     home = daemons.make_home(lab)
     said = fill(lab, home, count)
     lab.daemon(home)
-    lines = history(lab, said, count) + search(said) + [events(lab, home)]
+    lines = history(lab, said, count) + search(said) + [events(lab, home), shared(lab, said)]
     lines[0].note = f"the store was made in {said['made'] / 1e9:.1f} s"
     return lines
