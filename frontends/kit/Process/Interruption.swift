@@ -48,7 +48,13 @@ public struct Interruption: Sendable {
 
     /// Ends the process as the signal would have, so that whoever started it sees why.
     public func passOn() {
-        if let signal { kill(getpid(), signal) }
+        guard let signal else { return }
+        // The threads of tasks block signals.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, signal)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(signal)
     }
 }
 
