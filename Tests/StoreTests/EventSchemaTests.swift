@@ -41,7 +41,8 @@ struct EventSchemaTests {
                     links: [.init(url: "https://example.org", description: "d")],
                     fallbacks: [.init(namespace: "urn:x", range: 0..<2)],
                     mentions: [.init(target: "xmpp:juliet@capulet.example", range: 6..<11, isUser: true)],
-                    spans: #"[{"kind":"strong","begin":6,"end":11}]"#, isAttention: true, isUnstyled: true,
+                    spans: [TextSpan(.strong, 6..<11), TextSpan(.link, 0..<2, link: "https://example.org")],
+                    isAttention: true, isUnstyled: true,
                     lifetime: 60)
             })
     }
