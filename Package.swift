@@ -63,6 +63,7 @@ let package = Package(
         house("DBusWire", ["CDBus", "CLibc"]),
         house("Digests", ["COpenSSL"]),
         house("JSONText"),
+        house("Languages"),
         house("Logs", [log]),
         house("SASLMechanisms", ["Digests"]),
         house("XMLStreams", ["CLibXML2"]),
@@ -90,8 +91,8 @@ let package = Package(
         house(
             "Backend",
             [
-                "Digests", "Domain", "JSONText", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses",
-                "XMPPExtensions", "XMPPSessions", "XMPPStanzas", log,
+                "Digests", "Domain", "JSONText", "Languages", "SASLMechanisms", "Store", "XMLStreams",
+                "XMPPAddresses", "XMPPExtensions", "XMPPSessions", "XMPPStanzas", log,
             ]),
 
         // Floor 5
@@ -135,9 +136,8 @@ let package = Package(
         tests(
             "Backend",
             [
-                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPSessions",
-                "XMPPStanzas",
-                log,
+                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPExtensions",
+                "XMPPSessions", "XMPPStanzas", log,
             ]),
         tests("BusAPI", ["DBusWire"]),
         tests("BusServer", ["BusAPI", "DBusWire", "JSONText", "SocketWire"]),
@@ -147,6 +147,7 @@ let package = Package(
         tests("Domain", ["XMLStreams", "XMPPAddresses"]),
         tests("FrontendKit", ["BusAPI", "BusServer", "DBusWire", "JSONText", "SocketWire"]),
         tests("JSONText"),
+        tests("Languages"),
         tests("Logs", [log]),
         tests("SASLMechanisms", ["Digests"]),
         tests("SocketWire", ["DBusWire", "JSONText"]),

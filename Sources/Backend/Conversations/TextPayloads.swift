@@ -1,0 +1,58 @@
+import XMLStreams
+import XMPPExtensions
+import XMPPStanzas
+
+/// What a message carries that belongs to its text, read payload by payload.
+///
+/// Of lists no more is kept than their bounds; a message that mentions more people than that mentions nobody, as it is
+/// not meant for them (XEP-0513 §3.6).
+struct TextPayloads {
+    static let mostLinks = 16
+    static let mostMentions = 32
+    private static let mostMarkups = 16
+
+    private(set) var spoilers: [Element] = []
+    private(set) var links: [OutOfBandLink] = []
+    private(set) var references: [Reference] = []
+    private(set) var mentions: [ExplicitMention] = []
+    private(set) var markups: [Element] = []
+    private(set) var xhtml: Element?
+    private(set) var isUnstyled = false
+    /// Which encryption it is that keeps the message from being read; `nil`: nothing says so.
+    private(set) var encryption: EncryptionTag?
+    /// Whether there is any of it.
+    private(set) var isEmpty = true
+
+    /// Reads a payload; one that is none of these changes nothing.
+    mutating func read(_ payload: Element) {
+        switch payload.name.namespace {
+        case .spoiler?: if spoilers.count < Spoiler.languages { spoilers.append(payload) }
+        case .outOfBandLinks?: read(OutOfBandLink(harmless: payload))
+        case .references?: read(try? Reference(payload))
+        case .mentions?: read(try? ExplicitMention(payload))
+        case .markup?: if markups.count < Self.mostMarkups { markups.append(payload) }
+        case .xhtmlIM?: xhtml = xhtml ?? payload
+        case .styling?: isUnstyled = isUnstyled || Styling.isUnstyled(payload)
+        default:
+            guard let tag = EncryptionTag(in: payload) else { return }
+            // The tag itself says more than a ciphertext.
+            if encryption == nil || payload.name.namespace == .encryptionTag { encryption = tag }
+        }
+        isEmpty = false
+    }
+
+    private mutating func read(_ link: OutOfBandLink?) {
+        guard let link, links.count < Self.mostLinks, !links.contains(where: { $0.url == link.url }) else { return }
+        links.append(link)
+    }
+
+    private mutating func read(_ reference: Reference?) {
+        guard let reference, references.count <= Self.mostMentions else { return }
+        references.append(reference)
+    }
+
+    private mutating func read(_ mention: ExplicitMention?) {
+        guard let mention, mentions.count <= Self.mostMentions else { return }
+        mentions.append(mention)
+    }
+}
