@@ -140,7 +140,9 @@ let package = Package(
                 "XMPPSessions", "XMPPStanzas", log,
             ]),
         tests("BusAPI", ["DBusWire"]),
-        tests("BusServer", ["BusAPI", "DBusWire", "JSONText", "SocketWire"]),
+        tests(
+            "BusServer",
+            ["Backend", "BusAPI", "DBusWire", "Domain", "JSONText", "SocketWire", "Store", "XMPPAddresses"]),
         tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),
         tests("DBusWire"),
         tests("Digests"),

@@ -35,14 +35,18 @@ public actor Backend {
         for conversation in try await surroundings.store.conversations() { surroundings.observer.opened(conversation) }
     }
 
-    /// Connects every enabled account.
+    nonisolated var sweeper: RetentionSweeper { surroundings.sweeper }
+
+    /// Connects every enabled account, and begins to delete what is due.
     public func start() async {
         for service in all { await service.start() }
+        await sweeper.start()
     }
 
     /// Closes all streams in order; returns when that is done, or when patience is at its end.
     public func stop(patience: Duration) async {
         isStopped = true
+        await sweeper.stop()
         await withTaskGroup { group in
             for service in all { group.addTask { await service.stop(patience: patience) } }
         }

@@ -40,6 +40,9 @@ public struct BackendError: Error, Hashable, Sendable, CustomStringConvertible {
     public static func noSuchRequest(_ jid: String) -> BackendError {
         BackendError(name: "NoSuchRequest", sentence: "\(jid) does not wait for an answer.")
     }
+    public static func notAllowed(_ sentence: String) -> BackendError {
+        BackendError(name: "NotAllowed", sentence: sentence)
+    }
     public static func notConnected(_ sentence: String) -> BackendError {
         BackendError(name: "NotConnected", sentence: sentence)
     }

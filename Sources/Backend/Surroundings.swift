@@ -19,6 +19,8 @@ public struct Surroundings: Sendable {
     public var logger: @Sendable (String) -> Logger
     /// What we tell others about this software (XEP-0092).
     public var software: Software
+    /// Deletes what is due.
+    public let sweeper: RetentionSweeper
     /// Whether new sessions ask for copies of what other devices receive and send (XEP-0280).
     public var wantsCopies = true
 
@@ -37,6 +39,7 @@ public struct Surroundings: Sendable {
         self.random = random
         self.logger = logger
         self.software = software
+        sweeper = RetentionSweeper(store: store, clock: clock, now: now, log: logger("saluton.retention"))
     }
 }
 

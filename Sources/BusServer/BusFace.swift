@@ -19,6 +19,7 @@ public final class BusFace: BackendObserver {
         var subscribers: Subscribers?
         var manager: Manager1.Outlet?
         var accounts: [AccountID: Outlets] = [:]
+        var conversations: [ConversationID: (account: AccountID, outlet: Conversation1.Outlet)] = [:]
     }
 
     private let tree: ObjectTree
@@ -77,19 +78,26 @@ public final class BusFace: BackendObserver {
     }
 
     public func removed(_ account: AccountID) {
-        state.withLock { _ = $0.accounts.removeValue(forKey: account) }
+        state.withLock { state in
+            state.accounts[account] = nil
+            state.conversations = state.conversations.filter { $0.value.account != account }
+        }
         tree.remove(BusPaths.account(account))
     }
 
     public func opened(_ conversation: Conversation) {
         guard let backend = state.withLock(\.backend) else { return }
-        let properties = Conversation1.Properties(
-            id: conversation.id.description, account: BusPaths.account(conversation.account),
-            jid: conversation.peer.description, kind: conversation.kind == .room ? "room" : "chat")
+        let outlet = Conversation1.Outlet(Conversation1.Properties(conversation))
+        state.withLock { $0.conversations[conversation.id] = (conversation.account, outlet) }
         let object = ConversationObject(conversation: conversation, backend: backend)
         try? tree.add(
-            BusPaths.conversation(conversation.id, of: conversation.account),
-            [Conversation1.serve(object, Conversation1.Outlet(properties))])
+            BusPaths.conversation(conversation.id, of: conversation.account), [Conversation1.serve(object, outlet)])
+    }
+
+    private func changed(_ conversation: Conversation) {
+        let outlet = state.withLock { $0.conversations[conversation.id]?.outlet }
+        let properties = Conversation1.Properties(conversation)
+        outlet?.update { $0 = properties }
     }
 
     public func recorded(_ events: [Event]) {
@@ -99,6 +107,7 @@ public final class BusFace: BackendObserver {
     /// What the store has committed: conversations first, since the events may be about them.
     public func committed(_ committed: Committed) {
         for conversation in committed.opened { opened(conversation) }
+        for conversation in committed.changed { changed(conversation) }
         if !committed.events.isEmpty { recorded(committed.events) }
     }
 }

@@ -40,12 +40,15 @@ struct Service {
         let key = KeyFile(path: folders.data + "/key")
         let keyring: KeyringWatch? = if let bus = doors.connection { await KeyringWatch(bus) } else { nil }
         let vault = Vaults.choose(store: store, key: key, connection: doors.connection, keyring: keyring)
-        store.observe { committed in face.committed(committed) }
         let backend = Backend(
             Surroundings(
                 store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: face,
                 clock: DaemonClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
                 logger: { hub.logger($0) }, software: Software(name: "Saluton", version: Version.text)))
+        store.observe { committed in
+            face.committed(committed)
+            backend.noted(committed)
+        }
         try await serve(backend, face, tree, doors, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])
         if let reportTo { Background.report(to: reportTo) }
@@ -87,7 +90,7 @@ struct Service {
                 backend, logs: hub,
                 facts: Manager1.Properties(
                     version: Version.text, startedAt: Clock.now.microseconds, secretStorage: vault.name,
-                    logFilter: hub.filter.description),
+                    retention: try await backend.retention().number, logFilter: hub.filter.description),
                 limits: try await backend.eventLimits())
             try await backend.load()
             try await doors.open(to: tree)

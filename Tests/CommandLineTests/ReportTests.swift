@@ -50,6 +50,75 @@ struct ReportTests {
             SentReport(entry: EntryShape(["id": "e1", "state": "queued"])))
     }
 
+    @Test("What was done to entries, and what they carry")
+    func marks() throws {
+        try check(
+            "history-marks",
+            HistoryReport(
+                peer: "romeo@example.org",
+                entries: [Samples.several, Samples.marked, Samples.hidden, Samples.retracted], later: "c:20"),
+            HistoryReport(
+                peer: "romeo@example.org", entries: [Samples.marked, Samples.hidden], later: "c:20",
+                replied: ["e18": Samples.several], showsIDs: true, showsSpoilers: true))
+        let version = VersionShape(["texts": ["": "Where\u{1B}fore"], "time": .integer(Samples.moment)])
+        try check(
+            "message-versions", VersionsReport(entry: Samples.marked, versions: [version]),
+            VersionsReport(entry: Samples.received, versions: []))
+        let held = EntryShape([
+            "id": "e9", "direction": "out", "kind": "chat", "texts": ["": "Are you there?"], "state": "held",
+            "reason": "romeo@example.org has no key", "peer": "romeo@example.org", "attempts": 2,
+            "time": .integer(Samples.moment),
+        ])
+        try check(
+            "message-queue", QueueReport(entries: [held], now: Samples.moment),
+            QueueReport(entries: [], now: Samples.moment))
+    }
+
+    @Test("Conversations and how long they are kept")
+    func conversations() throws {
+        let now = Samples.moment
+        let open = ConversationReport(conversation: Samples.conversation, last: Samples.marked, now: now)
+        let closed = ConversationReport(conversation: Samples.closed, last: Samples.hidden, now: now)
+        try check(
+            "conversation-list", ConversationListReport(conversations: [closed, open]),
+            ConversationListReport(conversations: []))
+        try check("conversation-show", open, closed)
+        try check(
+            "conversation-draft", DraftReport(conversation: Samples.conversation, isChanged: false),
+            DraftReport(conversation: Samples.conversation, isChanged: true),
+            DraftReport(conversation: Samples.closed, isChanged: false))
+        try check(
+            "retention-get",
+            RetentionReport(daemon: 0, account: Samples.online, conversation: Samples.conversation),
+            RetentionReport(daemon: 31_536_000, account: Samples.online, conversation: nil))
+    }
+
+    @Test("What was found, and what was read back")
+    func search() throws {
+        let context = SearchContext(before: [Samples.received], after: [Samples.several])
+        try check(
+            "search", SearchReport(hits: [.init(entry: Samples.found)], next: "c:1"),
+            SearchReport(
+                hits: [.init(entry: Samples.found, context: context), .init(entry: Samples.hidden, context: context)]),
+            SearchReport(hits: []))
+        var outcome = ImportOutcome(isDryRun: true, lines: 5, added: 2, known: 1, refused: 1)
+        outcome.problem(9, "no \u{1B}author")
+        outcome.invalid(3, "not an entry")
+        try check("history-import", outcome, ImportOutcome(lines: 2, added: 2))
+    }
+
+    @Test("Words that were found stand out on a terminal, and nowhere else")
+    func emphasis() throws {
+        let report = SearchReport(hits: [.init(entry: Samples.found)])
+        for (isTerminal, begin, end) in [(true, "\u{1B}[1m", "\u{1B}[22m"), (false, "", "")] {
+            let paper = Paper()
+            var desk = paper.desk()
+            desk.showsEmphasis = isTerminal
+            try desk.show(report)
+            #expect(paper.output.contains("A \(begin)rose\(end) by any\n    other ‹U+FDD0›\(begin)name\(end)\n"))
+        }
+    }
+
     @Test("Contacts, presence and requests")
     func roster() throws {
         try check("roster-get", RosterReport(contacts: [Samples.romeo, Samples.mallory]))

@@ -60,6 +60,55 @@ enum Samples {
         "time": .integer(moment + 180_000_000), "state": "failed", "reason": "service-unavailable",
     ])
 
+    static let marked = EntryShape([
+        "id": "e21", "direction": "in", "kind": "chat", "texts": ["": "Wherefore art\u{1B}[1m thou?\n<script>"],
+        "author": "romeo@example.org/orchard", "time": .integer(moment + 240_000_000),
+        "corrected": .integer(moment + 250_000_000), "versions": 1, "reply-to": "m18", "reply-to-entry": "e18",
+        "reply-to-author": "juliet@example.org/balcony", "mentioned": true, "attention": true, "timer": 86_400,
+        "reactions": ["🌹": ["juliet@example.org"], "\u{9B}2J": ["mallory@example.org", "nurse@example.net"]],
+        "links": [
+            ["url": "https://example.org/?a=1&b=\"2\"", "description": "A \u{202E}page"],
+            ["url": "javascript:alert(1)", "description": "Click"],
+        ],
+    ])
+
+    static let hidden = EntryShape([
+        "id": "e22", "direction": "in", "kind": "chat", "texts": ["": "They die"], "author": "nurse@example.net",
+        "time": .integer(moment + 300_000_000), "spoiler": "the \u{7}end", "reply-to": "gone",
+    ])
+
+    static let retracted = EntryShape([
+        "id": "e23", "direction": "in", "kind": "groupchat", "author": "rooms@example.org/mallory",
+        "time": .integer(moment + 360_000_000), "retracted": .integer(moment + 370_000_000),
+        "retracted-by": "rooms@example.org", "retraction-reason": "Spam\u{1B}",
+    ])
+
+    /// U+FDD0, with which our own marks of emphasis begin.
+    private static let forged = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
+
+    static let found = EntryShape([
+        "id": "e24", "account": "a1", "conversation": "7", "peer": "romeo@example.org", "direction": "in",
+        "kind": "chat", "texts": ["": .string("A rose by any\nother \(forged)name")],
+        "author": "romeo@example.org/orchard",
+        "time": .integer(moment), "matches": [[2, 4], [21, 4]],
+    ])
+
+    static let conversation = ConversationShape([
+        "id": "7", "account": "/org/saluton/Saluton1/accounts/a1", "jid": "romeo@example.org", "kind": "chat",
+        "unread": 3, "mentions": 1, "read-up-to": "e17",
+        "draft": ["text": "Good\nnight\u{9B}", "reply-to": "e17", "time": .integer(moment)],
+        "chat-states": ["romeo@example.org/\u{1B}phone": "composing"],
+        "settings": [
+            "pinned": true, "notify": "mentions", "muted-until": .integer(moment + 3_600_000_000), "retention": 86_400,
+        ],
+    ])
+
+    static let closed = ConversationShape([
+        "id": "8", "account": "/org/saluton/Saluton1/accounts/a1", "jid": "nurse@example.net", "kind": "chat",
+        "unread": 0, "mentions": 0, "read-up-to": "", "draft": [:], "chat-states": [:],
+        "settings": ["open": false, "muted-until": .integer(moment - 1)],
+    ])
+
     static let romeo = ContactShape([
         "jid": "romeo@example.org", "name": "Romeo 漢字", "groups": ["Friends", "Verona"], "subscription": "both",
         "ask": false, "approved": false,

@@ -25,6 +25,7 @@ struct SourceRuleTests {
         "Session+Running.swift", "Session+Requests.swift", "Subscribers.swift",
         // Timers, time limits and the life line of an account: kept, cancelled or awaited by their owner.
         "Session+Timing.swift", "AccountService+Connection.swift", "AccountService+Outbox.swift", "SocketClient.swift",
+        "RetentionSweeper.swift",
         // Ends by itself after the time that was asked for.
         "AccountService+Trace.swift",
         // A question shared by all who ask it; ends with its time limit.

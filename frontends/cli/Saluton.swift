@@ -11,8 +11,9 @@ public struct Saluton: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            AccountFamily.self, MessageFamily.self, HistoryCommand.self, RosterFamily.self, PresenceFamily.self,
-            InfoFamily.self, EventsFamily.self, DebugFamily.self, GenerateDocumentation.self,
+            AccountFamily.self, MessageFamily.self, ConversationFamily.self, HistoryFamily.self, SearchCommand.self,
+            RetentionFamily.self, RosterFamily.self, PresenceFamily.self, InfoFamily.self, EventsFamily.self,
+            DebugFamily.self, GenerateDocumentation.self,
         ])
 
     /// The version of the command line, and of the daemon that comes with it.

@@ -8,7 +8,7 @@ public struct AccountChange: Sendable {
         case set(Value)
         case remove
 
-        var value: Value? { if case .set(let value) = self { value } else { nil } }
+        public var value: Value? { if case .set(let value) = self { value } else { nil } }
     }
 
     public var host: Setting<String>?

@@ -5,7 +5,7 @@ public import XMPPAddresses
 /// A page of a conversation's history.
 public struct EntryPage: Sendable {
     /// Oldest first.
-    public var entries: [Entry]
+    public var entries: [ShownEntry]
     /// Cursor for the page before; empty when there is none.
     public var earlier: String
     /// Cursor for the page after; what is yet to come will be there.
@@ -35,14 +35,15 @@ extension AccountService {
         } else {
             range = .last
         }
+        let page: HistoryPage
         do throws(StoreError) {
-            let page = try await surroundings.store.history(of: conversation, range, limit: limit)
-            return EntryPage(
-                entries: page.entries, earlier: page.before?.description ?? "",
-                later: (page.after ?? page.end)?.description ?? "")
+            page = try await surroundings.store.history(of: conversation, range, limit: limit)
         } catch {
             throw BackendError(error)
         }
+        return EntryPage(
+            entries: try await surroundings.store.shown(page.entries), earlier: page.before?.description ?? "",
+            later: (page.after ?? page.end)?.description ?? "")
     }
 
     public func entry(_ text: String, in conversation: ConversationID) async throws(BackendError) -> Entry {

@@ -33,6 +33,8 @@ public actor AccountService {
     var finder: CapabilityFinder?
     /// Entries that wait to be sent or acknowledged, as the store counts them.
     var queued: Int
+    /// How long entries are kept; `nil`: as long as the daemon says.
+    var retention: RetentionPeriod?
     var isCounting = false
     var isCountWanted = false
     /// Entries that the session has and that are not acknowledged.
@@ -82,6 +84,7 @@ public actor AccountService {
         rosterVersion = loaded.rosterVersion
         queued = loaded.queued
         archive = loaded.archive
+        retention = loaded.retention
         state = loaded.account.isEnabled ? .offline : .disabled
     }
 
@@ -90,7 +93,7 @@ public actor AccountService {
         AccountSnapshot(
             account: account, state: state, problem: problem, nextTry: nextTry, bound: isOnline ? session?.jid : nil,
             security: isOnline ? security : nil, isResumed: isOnline && isResumed, presence: own, queued: queued,
-            rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource)
+            retention: retention, rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource)
     }
 
     private var passwordSource: String? {

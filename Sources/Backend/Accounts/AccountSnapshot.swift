@@ -19,6 +19,8 @@ public struct AccountSnapshot: Hashable, Sendable {
     public var presence: OwnPresence
     /// Entries that wait to be sent or acknowledged.
     public var queued: Int
+    /// How long entries are kept; `nil`: as long as the daemon says.
+    public var retention: RetentionPeriod?
     public var rosterSize: Int
     /// The server's name for the state of the roster; `nil`: none.
     public var rosterVersion: String?

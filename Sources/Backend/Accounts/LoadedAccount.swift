@@ -12,6 +12,7 @@ struct LoadedAccount: Sendable {
     var login: LoginState
     var queued = 0
     var archive = ArchiveMemory()
+    var retention: RetentionPeriod?
 
     /// An account that was just added.
     init(new account: Account) {
@@ -27,6 +28,7 @@ struct LoadedAccount: Sendable {
         rosterVersion = roster.version
         queued = try await store.outboxCount(of: account.id)
         archive.support = try await store.archive(ArchiveScope(account: account.id, archive: account.jid)).support
+        retention = try await store.retention(.account(account.id))
         if let text = try await store.setting(PresenceText.setting(account.id)) {
             presence = PresenceText.presence(text) ?? presence
         }

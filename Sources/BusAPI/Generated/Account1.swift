@@ -20,6 +20,12 @@ public enum Account1 {
                 "OpenConversation",
                 [.init("jid", "s"), .init("options", "a{sv}")],
                 [.init("conversation", "o")]),
+            .init("Queue", [.init("limit", "u"), .init("options", "a{sv}")], [.init("entries", "aa{sv}")]),
+            .init(
+                "Import",
+                [.init("entries", "aa{sv}"), .init("options", "a{sv}")],
+                [.init("outcome", "a{sv}")]),
+            .init("SetRetention", [.init("seconds", "x")], []),
             .init("TraceXML", [.init("output", "h"), .init("seconds", "u"), .init("options", "a{sv}")], []),
         ],
         properties: [
@@ -33,6 +39,7 @@ public enum Account1 {
             .init("Security", "a{sv}", isWritable: false, change: .value),
             .init("Settings", "a{sv}", isWritable: false, change: .value),
             .init("Presence", "a{sv}", isWritable: false, change: .value),
+            .init("Retention", "x", isWritable: false, change: .value),
             .init("Queued", "u", isWritable: false, change: .value),
         ],
         signals: [],
@@ -66,6 +73,25 @@ public enum Account1 {
               <arg name="jid" type="s" direction="in"/>
               <arg name="options" type="a{sv}" direction="in"/>
               <arg name="conversation" type="o" direction="out"/>
+            </method>
+            <method name="Queue">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton message queue"/>
+              <arg name="limit" type="u" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="entries" type="aa{sv}" direction="out"/>
+            </method>
+            <method name="Import">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton history import chats.jsonl --dry-run"/>
+              <arg name="entries" type="aa{sv}" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="outcome" type="a{sv}" direction="out"/>
+            </method>
+            <method name="SetRetention">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton retention set 30d --account juliet@example.org"/>
+              <arg name="seconds" type="x" direction="in"/>
             </method>
             <method name="TraceXML">
               <annotation name="org.saluton.Errors" value="InvalidArguments LimitExceeded"/>
@@ -104,6 +130,9 @@ public enum Account1 {
             <property name="Presence" type="a{sv}" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
+            <property name="Retention" type="x" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <property name="Queued" type="u" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
@@ -138,6 +167,8 @@ public enum Account1 {
         public var settings: Fields = [:]
         /// what SetPresence stored. Keys: show (s), statuses (a{ss}), priority (n).
         public var presence: Fields = [:]
+        /// seconds until entries are deleted; 0: never; -1: as the daemon's Retention says.
+        public var retention: Int64 = 0
         /// how many entries wait to be sent or acknowledged.
         public var queued: UInt32 = 0
 
@@ -148,7 +179,7 @@ public enum Account1 {
         public init(
             id: String = "", jid: String = "", enabled: Bool = false, state: String = "", problem: Fields = [:],
             nextTry: Int64 = 0, boundJID: String = "", security: Fields = [:], settings: Fields = [:], presence: Fields
-            = [:], queued: UInt32 = 0
+            = [:], retention: Int64 = 0, queued: UInt32 = 0
         ) {
             self.id = id
             self.jid = jid
@@ -160,13 +191,15 @@ public enum Account1 {
             self.security = security
             self.settings = settings
             self.presence = presence
+            self.retention = retention
             self.queued = queued
         }
 
         public var values: [Value?] {
             [
                 id.busValue, jid.busValue, enabled.busValue, state.busValue, problem.busValue, nextTry.busValue,
-                boundJID.busValue, security.busValue, settings.busValue, presence.busValue, queued.busValue
+                boundJID.busValue, security.busValue, settings.busValue, presence.busValue, retention.busValue,
+                queued.busValue
             ]
         }
 
@@ -181,6 +214,7 @@ public enum Account1 {
             if let security = try fields.get("Security", as: Fields.self) { self.security = security }
             if let settings = try fields.get("Settings", as: Fields.self) { self.settings = settings }
             if let presence = try fields.get("Presence", as: Fields.self) { self.presence = presence }
+            if let retention = try fields.get("Retention", as: Int64.self) { self.retention = retention }
             if let queued = try fields.get("Queued", as: UInt32.self) { self.queued = queued }
         }
     }
@@ -224,6 +258,29 @@ public protocol Account1Service: Sendable {
     /// - Returns: `conversation`: its path.
     /// - Throws: InvalidAddress, InvalidArguments, StorageFailed, StorageFull
     func openConversation(_ call: BusCall, jid: String, options: Fields) async throws(BusError) -> ObjectPath
+
+    /// what waits to be sent or acknowledged, oldest first.
+    /// - Parameters:
+    ///   - limit: at most this many, 1-500.
+    ///   - options: after (s): entries after this one. Unknown keys fail.
+    /// - Returns: `entries`: as Conversation1 describes them, and: conversation (s), peer (s), attempts (u).
+    /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed
+    func queue(_ call: BusCall, limit: UInt32, options: Fields) async throws(BusError) -> [Fields]
+
+    /// merges entries that were exported before; those that are here already are left as they are. They count as
+    /// read, nothing of them is sent, and one event tells of all (docs/events.md).
+    /// - Parameters:
+    ///   - entries: at most 500, as Conversation1 describes them, with peer (s) and versions (aa{sv}).
+    ///   - options: dry-run (b, default false): only says what would happen. Unknown keys fail.
+    /// - Returns: `outcome`: added (u), known (u), refused (u), and problem (s): why the first refused one was.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    func `import`(_ call: BusCall, entries: [Fields], options: Fields) async throws(BusError) -> Fields
+
+    /// after which time entries of this account are deleted, where their conversation does not say otherwise.
+    /// - Parameters:
+    ///   - seconds: at least 60; 0: never; -1: as the daemon's Retention says.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    func setRetention(_ call: BusCall, seconds: Int64) async throws(BusError)
 
     /// writes the stanzas of this account as they pass, one a line, into a descriptor, for a limited time. Texts
     /// and secrets are replaced by their lengths; a line in the log says that a trace runs.
@@ -277,7 +334,25 @@ extension Account1 {
                 let output = try await service.openConversation(call, jid: input.next(), options: input.next())
                 return [output.busValue]
             }
-        case 5:  // TraceXML
+        case 5:  // Queue
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.queue(call, limit: input.next(), options: input.next())
+                return [output.busValue]
+            }
+        case 6:  // Import
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.`import`(call, entries: input.next(), options: input.next())
+                return [output.busValue]
+            }
+        case 7:  // SetRetention
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.setRetention(call, seconds: input.next())
+                return []
+            }
+        case 8:  // TraceXML
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.traceXML(
@@ -360,6 +435,42 @@ public struct Account1Proxy: Sendable {
         return try output.next()
     }
 
+    /// what waits to be sent or acknowledged, oldest first.
+    /// - Parameters:
+    ///   - limit: at most this many, 1-500.
+    ///   - options: after (s): entries after this one. Unknown keys fail.
+    /// - Returns: `entries`: as Conversation1 describes them, and: conversation (s), peer (s), attempts (u).
+    /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed
+    public func queue(limit: UInt32, options: Fields) async throws(BusError) -> [Fields] {
+        let reply = try await client.call(
+            path, Account1.interface.name, "Queue", [limit.busValue, options.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// merges entries that were exported before; those that are here already are left as they are. They count as
+    /// read, nothing of them is sent, and one event tells of all (docs/events.md).
+    /// - Parameters:
+    ///   - entries: at most 500, as Conversation1 describes them, with peer (s) and versions (aa{sv}).
+    ///   - options: dry-run (b, default false): only says what would happen. Unknown keys fail.
+    /// - Returns: `outcome`: added (u), known (u), refused (u), and problem (s): why the first refused one was.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    public func `import`(entries: [Fields], options: Fields) async throws(BusError) -> Fields {
+        let reply = try await client.call(
+            path, Account1.interface.name, "Import", [entries.busValue, options.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// after which time entries of this account are deleted, where their conversation does not say otherwise.
+    /// - Parameters:
+    ///   - seconds: at least 60; 0: never; -1: as the daemon's Retention says.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    public func setRetention(seconds: Int64) async throws(BusError) {
+        _ = try await client.call(
+            path, Account1.interface.name, "SetRetention", [seconds.busValue], timeout: timeout)
+    }
+
     /// writes the stanzas of this account as they pass, one a line, into a descriptor, for a limited time. Texts
     /// and secrets are replaced by their lengths; a line in the log says that a trace runs.
     /// - Parameters:
@@ -427,6 +538,11 @@ public struct Account1Proxy: Sendable {
     /// Reads: what SetPresence stored. Keys: show (s), statuses (a{ss}), priority (n).
     public func getPresence() async throws(BusError) -> Fields {
         try await client.property(path, Account1.interface.name, "Presence")
+    }
+
+    /// Reads: seconds until entries are deleted; 0: never; -1: as the daemon's Retention says.
+    public func getRetention() async throws(BusError) -> Int64 {
+        try await client.property(path, Account1.interface.name, "Retention")
     }
 
     /// Reads: how many entries wait to be sent or acknowledged.

@@ -61,6 +61,11 @@ extension BusError {
         busName: "org.saluton.Error.NoSuchRequest",
         message: #"Nobody of this address is waiting for an answer."#)
 
+    /// This may not be done to this entry; the message says why and which rule it is.
+    public static let notAllowed = BusError(
+        busName: "org.saluton.Error.NotAllowed",
+        message: #"This may not be done to this entry; the message says why and which rule it is."#)
+
     /// The account has no stream now; the message says why, and when the next try is.
     public static let notConnected = BusError(
         busName: "org.saluton.Error.NotConnected",
@@ -114,6 +119,7 @@ extension BusError {
         "NoSuchConversation": .noSuchConversation,
         "NoSuchEntry": .noSuchEntry,
         "NoSuchRequest": .noSuchRequest,
+        "NotAllowed": .notAllowed,
         "NotConnected": .notConnected,
         "NotSupported": .notSupported,
         "RemoteError": .remoteError,

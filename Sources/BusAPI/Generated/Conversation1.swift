@@ -8,8 +8,13 @@ public import DBusWire
 /// since 1970 UTC, when it was written), received (x, when it reached us), delayed (b, absent when not), thread
 /// (s), thread-parent (s), message-id (s), origin-id (s), stanza-ids (a{ss}, by the JID that gave it), state (s,
 /// only where direction is out: queued, held, sent, on-server, delivered, displayed, failed), reason (s, why held
-/// or failed, for people), reason-code (s, for programs), encryption (s: none). What is unknown is absent. Further
-/// keys may come.
+/// or failed, for people), reason-code (s, for programs), encryption (s: none); and where they apply: corrected (x,
+/// when last), versions (u, how many earlier texts Versions gives), retracted (x, when), retracted-by (s),
+/// retraction-reason (s), reactions (a{sas}, reaction to the JIDs that gave it), reply-to (s, the id answered, as
+/// sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), spoiler (s, its hint; may be
+/// empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md), mentions (as), mentioned (b, it
+/// calls the user), attention (b), language (s, declared or guessed), timer (u, seconds until it goes), pinned (x,
+/// when), occupant-id (s), action (b, XEP-0245). What is unknown is absent. Further keys may come.
 public enum Conversation1 {
     public typealias Outlet = BusAPI.Outlet<Properties>
 
@@ -22,12 +27,24 @@ public enum Conversation1 {
                 [.init("limit", "u"), .init("options", "a{sv}")],
                 [.init("entries", "aa{sv}"), .init("earlier", "s"), .init("later", "s")]),
             .init("GetEntry", [.init("entry", "s")], [.init("content", "a{sv}")]),
+            .init("Versions", [.init("entry", "s")], [.init("versions", "aa{sv}")]),
+            .init("Cancel", [.init("entry", "s")], []),
+            .init("Retry", [.init("entry", "s")], []),
+            .init("MarkRead", [.init("entry", "s")], []),
+            .init("SetDraft", [.init("text", "s"), .init("options", "a{sv}")], []),
+            .init("Set", [.init("settings", "a{sv}")], []),
+            .init("Purge", [.init("options", "a{sv}")], [.init("removed", "t")]),
         ],
         properties: [
             .init("Id", "s", isWritable: false, change: .constant),
             .init("Account", "o", isWritable: false, change: .constant),
             .init("JID", "s", isWritable: false, change: .constant),
             .init("Kind", "s", isWritable: false, change: .constant),
+            .init("Unread", "u", isWritable: false, change: .value),
+            .init("Mentions", "u", isWritable: false, change: .value),
+            .init("ReadUpTo", "s", isWritable: false, change: .value),
+            .init("Draft", "a{sv}", isWritable: false, change: .value),
+            .init("Settings", "a{sv}", isWritable: false, change: .value),
         ],
         signals: [],
         xml: #"""
@@ -54,6 +71,44 @@ public enum Conversation1 {
               <arg name="entry" type="s" direction="in"/>
               <arg name="content" type="a{sv}" direction="out"/>
             </method>
+            <method name="Versions">
+              <annotation name="org.saluton.Errors" value="NoSuchEntry StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton message versions e12"/>
+              <arg name="entry" type="s" direction="in"/>
+              <arg name="versions" type="aa{sv}" direction="out"/>
+            </method>
+            <method name="Cancel">
+              <annotation name="org.saluton.Errors" value="NoSuchEntry NotAllowed StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton message cancel e12"/>
+              <arg name="entry" type="s" direction="in"/>
+            </method>
+            <method name="Retry">
+              <annotation name="org.saluton.Errors" value="NoSuchEntry NotAllowed StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton message retry e12"/>
+              <arg name="entry" type="s" direction="in"/>
+            </method>
+            <method name="MarkRead">
+              <annotation name="org.saluton.Errors" value="NoSuchEntry StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton conversation read romeo@example.org"/>
+              <arg name="entry" type="s" direction="in"/>
+            </method>
+            <method name="SetDraft">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton conversation draft romeo@example.org 'Good night'"/>
+              <arg name="text" type="s" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+            </method>
+            <method name="Set">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton conversation set romeo@example.org --pin"/>
+              <arg name="settings" type="a{sv}" direction="in"/>
+            </method>
+            <method name="Purge">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton history purge romeo@example.org"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="removed" type="t" direction="out"/>
+            </method>
             <property name="Id" type="s" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="const"/>
             </property>
@@ -65,6 +120,21 @@ public enum Conversation1 {
             </property>
             <property name="Kind" type="s" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="const"/>
+            </property>
+            <property name="Unread" type="u" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
+            <property name="Mentions" type="u" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
+            <property name="ReadUpTo" type="s" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
+            <property name="Draft" type="a{sv}" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
+            <property name="Settings" type="a{sv}" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
           </interface>
         """#)
@@ -79,21 +149,43 @@ public enum Conversation1 {
         public var jid: String = ""
         /// chat or room.
         public var kind: String = ""
+        /// how many entries of others are newer than what the user has seen.
+        public var unread: UInt32 = 0
+        /// how many of these call the user.
+        public var mentions: UInt32 = 0
+        /// the newest entry that the user has seen; empty for none.
+        public var readUpTo: String = ""
+        /// what SetDraft kept. Keys: text (s), reply-to (s), time (x). Empty for none.
+        public var draft: Fields = [:]
+        /// those that differ from the default. Keys: open (b): it stands in the list of conversations; pinned (b);
+        /// notify (s: all, mentions, none: what calls for attention); muted-until (x, µs since 1970 UTC: silent
+        /// until then, or as notify says); retention (u, seconds until entries are deleted; 0: never, whatever the
+        /// account says).
+        public var settings: Fields = [:]
 
         public static var interface: InterfaceDescription { Conversation1.interface }
 
         public init() {}
 
-        public init(id: String = "", account: ObjectPath = "/", jid: String = "", kind: String = "") {
+        public init(
+            id: String = "", account: ObjectPath = "/", jid: String = "", kind: String = "", unread: UInt32 = 0,
+            mentions: UInt32 = 0, readUpTo: String = "", draft: Fields = [:], settings: Fields = [:]
+        ) {
             self.id = id
             self.account = account
             self.jid = jid
             self.kind = kind
+            self.unread = unread
+            self.mentions = mentions
+            self.readUpTo = readUpTo
+            self.draft = draft
+            self.settings = settings
         }
 
         public var values: [Value?] {
             [
-                id.busValue, account.busValue, jid.busValue, kind.busValue
+                id.busValue, account.busValue, jid.busValue, kind.busValue, unread.busValue, mentions.busValue,
+                readUpTo.busValue, draft.busValue, settings.busValue
             ]
         }
 
@@ -102,6 +194,11 @@ public enum Conversation1 {
             if let account = try fields.get("Account", as: ObjectPath.self) { self.account = account }
             if let jid = try fields.get("JID", as: String.self) { self.jid = jid }
             if let kind = try fields.get("Kind", as: String.self) { self.kind = kind }
+            if let unread = try fields.get("Unread", as: UInt32.self) { self.unread = unread }
+            if let mentions = try fields.get("Mentions", as: UInt32.self) { self.mentions = mentions }
+            if let readUpTo = try fields.get("ReadUpTo", as: String.self) { self.readUpTo = readUpTo }
+            if let draft = try fields.get("Draft", as: Fields.self) { self.draft = draft }
+            if let settings = try fields.get("Settings", as: Fields.self) { self.settings = settings }
         }
     }
 }
@@ -139,6 +236,53 @@ public protocol Conversation1Service: Sendable {
     /// - Returns: `content`: as described above.
     /// - Throws: NoSuchEntry, StorageFailed
     func getEntry(_ call: BusCall, entry: String) async throws(BusError) -> Fields
+
+    /// the texts an entry had before it was corrected, oldest first.
+    /// - Parameters:
+    ///   - entry: the entry.
+    /// - Returns: `versions`: texts (a{ss}), subjects (a{ss}), time (x, since when it read so).
+    /// - Throws: NoSuchEntry, StorageFailed
+    func versions(_ call: BusCall, entry: String) async throws(BusError) -> [Fields]
+
+    /// takes back a message that was not sent yet.
+    /// - Parameters:
+    ///   - entry: the message.
+    /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    func cancel(_ call: BusCall, entry: String) async throws(BusError)
+
+    /// queues a message again that failed or is held.
+    /// - Parameters:
+    ///   - entry: the message.
+    /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    func retry(_ call: BusCall, entry: String) async throws(BusError)
+
+    /// the user has seen everything up to an entry; never goes back.
+    /// - Parameters:
+    ///   - entry: the entry; empty for the newest.
+    /// - Throws: NoSuchEntry, StorageFailed, StorageFull
+    func markRead(_ call: BusCall, entry: String) async throws(BusError)
+
+    /// keeps what the user has begun to write; every frontend has it.
+    /// - Parameters:
+    ///   - text: at most 64 KiB; empty for none.
+    ///   - options: reply-to (s): the entry it answers.
+    /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed, StorageFull
+    func setDraft(_ call: BusCall, text: String, options: Fields) async throws(BusError)
+
+    /// changes settings of the conversation, all or none, and stores them.
+    /// - Parameters:
+    ///   - settings: those to change, as in Settings; notify all, or muted-until 0, ends silence; retention -1 (x)
+    ///   takes the setting away, and counts from 60 seconds. Unknown keys fail.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    func set(_ call: BusCall, settings: Fields) async throws(BusError)
+
+    /// deletes entries here for good, with their index and versions; no archive brings them back. Words in the
+    /// index and in the log are cleaned away right afterwards; what waits to be sent stays.
+    /// - Parameters:
+    ///   - options: before (x, µs since 1970 UTC): only those written before; default all. Unknown keys fail.
+    /// - Returns: `removed`: how many.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    func purge(_ call: BusCall, options: Fields) async throws(BusError) -> UInt64
 }
 
 extension Conversation1 {
@@ -170,6 +314,48 @@ extension Conversation1 {
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.getEntry(call, entry: input.next())
+                return [output.busValue]
+            }
+        case 3:  // Versions
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.versions(call, entry: input.next())
+                return [output.busValue]
+            }
+        case 4:  // Cancel
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.cancel(call, entry: input.next())
+                return []
+            }
+        case 5:  // Retry
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.retry(call, entry: input.next())
+                return []
+            }
+        case 6:  // MarkRead
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.markRead(call, entry: input.next())
+                return []
+            }
+        case 7:  // SetDraft
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.setDraft(call, text: input.next(), options: input.next())
+                return []
+            }
+        case 8:  // Set
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.set(call, settings: input.next())
+                return []
+            }
+        case 9:  // Purge
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.purge(call, options: input.next())
                 return [output.busValue]
             }
         default: .unknownMember
@@ -237,6 +423,78 @@ public struct Conversation1Proxy: Sendable {
         return try output.next()
     }
 
+    /// the texts an entry had before it was corrected, oldest first.
+    /// - Parameters:
+    ///   - entry: the entry.
+    /// - Returns: `versions`: texts (a{ss}), subjects (a{ss}), time (x, since when it read so).
+    /// - Throws: NoSuchEntry, StorageFailed
+    public func versions(entry: String) async throws(BusError) -> [Fields] {
+        let reply = try await client.call(
+            path, Conversation1.interface.name, "Versions", [entry.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// takes back a message that was not sent yet.
+    /// - Parameters:
+    ///   - entry: the message.
+    /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    public func cancel(entry: String) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "Cancel", [entry.busValue], timeout: timeout)
+    }
+
+    /// queues a message again that failed or is held.
+    /// - Parameters:
+    ///   - entry: the message.
+    /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    public func retry(entry: String) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "Retry", [entry.busValue], timeout: timeout)
+    }
+
+    /// the user has seen everything up to an entry; never goes back.
+    /// - Parameters:
+    ///   - entry: the entry; empty for the newest.
+    /// - Throws: NoSuchEntry, StorageFailed, StorageFull
+    public func markRead(entry: String) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "MarkRead", [entry.busValue], timeout: timeout)
+    }
+
+    /// keeps what the user has begun to write; every frontend has it.
+    /// - Parameters:
+    ///   - text: at most 64 KiB; empty for none.
+    ///   - options: reply-to (s): the entry it answers.
+    /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed, StorageFull
+    public func setDraft(text: String, options: Fields) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "SetDraft", [text.busValue, options.busValue], timeout: timeout)
+    }
+
+    /// changes settings of the conversation, all or none, and stores them.
+    /// - Parameters:
+    ///   - settings: those to change, as in Settings; notify all, or muted-until 0, ends silence; retention -1 (x)
+    ///   takes the setting away, and counts from 60 seconds. Unknown keys fail.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    public func set(settings: Fields) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "Set", [settings.busValue], timeout: timeout)
+    }
+
+    /// deletes entries here for good, with their index and versions; no archive brings them back. Words in the
+    /// index and in the log are cleaned away right afterwards; what waits to be sent stays.
+    /// - Parameters:
+    ///   - options: before (x, µs since 1970 UTC): only those written before; default all. Unknown keys fail.
+    /// - Returns: `removed`: how many.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    public func purge(options: Fields) async throws(BusError) -> UInt64 {
+        let reply = try await client.call(
+            path, Conversation1.interface.name, "Purge", [options.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
     /// Reads: short and stable, as in the path and in events.
     public func getId() async throws(BusError) -> String {
         try await client.property(path, Conversation1.interface.name, "Id")
@@ -255,6 +513,34 @@ public struct Conversation1Proxy: Sendable {
     /// Reads: chat or room.
     public func getKind() async throws(BusError) -> String {
         try await client.property(path, Conversation1.interface.name, "Kind")
+    }
+
+    /// Reads: how many entries of others are newer than what the user has seen.
+    public func getUnread() async throws(BusError) -> UInt32 {
+        try await client.property(path, Conversation1.interface.name, "Unread")
+    }
+
+    /// Reads: how many of these call the user.
+    public func getMentions() async throws(BusError) -> UInt32 {
+        try await client.property(path, Conversation1.interface.name, "Mentions")
+    }
+
+    /// Reads: the newest entry that the user has seen; empty for none.
+    public func getReadUpTo() async throws(BusError) -> String {
+        try await client.property(path, Conversation1.interface.name, "ReadUpTo")
+    }
+
+    /// Reads: what SetDraft kept. Keys: text (s), reply-to (s), time (x). Empty for none.
+    public func getDraft() async throws(BusError) -> Fields {
+        try await client.property(path, Conversation1.interface.name, "Draft")
+    }
+
+    /// Reads: those that differ from the default. Keys: open (b): it stands in the list of conversations; pinned
+    /// (b); notify (s: all, mentions, none: what calls for attention); muted-until (x, µs since 1970 UTC: silent
+    /// until then, or as notify says); retention (u, seconds until entries are deleted; 0: never, whatever the
+    /// account says).
+    public func getSettings() async throws(BusError) -> Fields {
+        try await client.property(path, Conversation1.interface.name, "Settings")
     }
 
     /// Reads all properties at once.

@@ -17,6 +17,11 @@ public enum Manager1 {
             .init("RemoveAccount", [.init("account", "o"), .init("options", "a{sv}")], []),
             .init("FindAccount", [.init("name", "s")], [.init("account", "o")]),
             .init(
+                "Search",
+                [.init("query", "s"), .init("limit", "u"), .init("options", "a{sv}")],
+                [.init("entries", "aa{sv}"), .init("next", "s")]),
+            .init("SetRetention", [.init("seconds", "u")], []),
+            .init(
                 "ReadLog",
                 [.init("after", "t"), .init("limit", "u"), .init("options", "a{sv}")],
                 [.init("next", "t"), .init("lines", "a(txsss)")]),
@@ -28,6 +33,7 @@ public enum Manager1 {
             .init("Version", "s", isWritable: false, change: .constant),
             .init("StartedAt", "x", isWritable: false, change: .constant),
             .init("SecretStorage", "s", isWritable: false, change: .value),
+            .init("Retention", "u", isWritable: false, change: .value),
             .init("LogFilter", "s", isWritable: true, change: .value),
         ],
         signals: [],
@@ -52,6 +58,20 @@ public enum Manager1 {
               <annotation name="org.saluton.Command" value="saluton account show juliet@example.org"/>
               <arg name="name" type="s" direction="in"/>
               <arg name="account" type="o" direction="out"/>
+            </method>
+            <method name="Search">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchAccount InvalidAddress StorageFailed"/>
+              <annotation name="org.saluton.Command" value="saluton search 'rose name' --in romeo@example.org"/>
+              <arg name="query" type="s" direction="in"/>
+              <arg name="limit" type="u" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+              <arg name="entries" type="aa{sv}" direction="out"/>
+              <arg name="next" type="s" direction="out"/>
+            </method>
+            <method name="SetRetention">
+              <annotation name="org.saluton.Errors" value="InvalidArguments StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton retention set 365d"/>
+              <arg name="seconds" type="u" direction="in"/>
             </method>
             <method name="ReadLog">
               <annotation name="org.saluton.Errors" value="InvalidArguments"/>
@@ -87,6 +107,9 @@ public enum Manager1 {
             <property name="SecretStorage" type="s" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
+            <property name="Retention" type="u" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <property name="LogFilter" type="s" access="readwrite">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
@@ -101,6 +124,8 @@ public enum Manager1 {
         public var startedAt: Int64 = 0
         /// where passwords are kept: `secret-service` or `sealed-file`.
         public var secretStorage: String = ""
+        /// seconds until entries are deleted; 0: never.
+        public var retention: UInt32 = 0
         /// what is logged: a level, or `label=level` pairs separated by commas, as `notice,saluton.session=debug`.
         public var logFilter: String = ""
 
@@ -108,16 +133,21 @@ public enum Manager1 {
 
         public init() {}
 
-        public init(version: String = "", startedAt: Int64 = 0, secretStorage: String = "", logFilter: String = "") {
+        public init(
+            version: String = "", startedAt: Int64 = 0, secretStorage: String = "", retention: UInt32 = 0, logFilter:
+            String = ""
+        ) {
             self.version = version
             self.startedAt = startedAt
             self.secretStorage = secretStorage
+            self.retention = retention
             self.logFilter = logFilter
         }
 
         public var values: [Value?] {
             [
-                version.busValue, startedAt.busValue, secretStorage.busValue, logFilter.busValue
+                version.busValue, startedAt.busValue, secretStorage.busValue, retention.busValue,
+                logFilter.busValue
             ]
         }
 
@@ -125,6 +155,7 @@ public enum Manager1 {
             if let version = try fields.get("Version", as: String.self) { self.version = version }
             if let startedAt = try fields.get("StartedAt", as: Int64.self) { self.startedAt = startedAt }
             if let secretStorage = try fields.get("SecretStorage", as: String.self) { self.secretStorage = secretStorage }
+            if let retention = try fields.get("Retention", as: UInt32.self) { self.retention = retention }
             if let logFilter = try fields.get("LogFilter", as: String.self) { self.logFilter = logFilter }
         }
     }
@@ -160,6 +191,29 @@ public protocol Manager1Service: Sendable {
     /// - Returns: `account`: its path.
     /// - Throws: NoSuchAccount, InvalidAddress
     func findAccount(_ call: BusCall, name: String) async throws(BusError) -> ObjectPath
+
+    /// entries whose text has all words of a query; the last word may be the beginning of one.
+    /// - Parameters:
+    ///   - query: words; empty for all entries that the options let through.
+    ///   - limit: at most this many, 1-500.
+    ///   - options: account (s, JID or id); conversation (s, bare JID of the other side; where several accounts
+    ///   have one with it, account says which); author (s, JID); before (x), after (x): µs since 1970 UTC; language
+    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); cursor (s):
+    ///   go on there. Unknown keys fail.
+    /// - Returns: `entries`: as Conversation1 describes them, and: account (s), conversation (s), peer (s), matches
+    /// (a(uu): where the words stand in the first text, begin and length in Unicode scalars).
+    /// - Returns: `next`: cursor to go on; empty when there is no more.
+    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, StorageFailed
+    func search(
+        _ call: BusCall, query: String, limit: UInt32, options: Fields
+    ) async throws(BusError) -> (entries: [Fields], next: String)
+
+    /// after which time entries are deleted here, where neither the account nor the conversation says otherwise. It
+    /// takes effect at once.
+    /// - Parameters:
+    ///   - seconds: at least 60; 0: never.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    func setRetention(_ call: BusCall, seconds: UInt32) async throws(BusError)
 
     /// lines from the log kept in memory, oldest first. They never hold message texts or secrets.
     /// - Parameters:
@@ -202,7 +256,7 @@ extension Manager1 {
             dispatch: { dispatch(service, $0, $1, $2) },
             set: { call, property, value in
                 switch property {
-                case 3:  // LogFilter
+                case 4:  // LogFilter
                     .later { () async throws(BusError) in
                         var input = Arguments([value])
                         try await service.setLogFilter(call, to: input.next())
@@ -236,24 +290,37 @@ extension Manager1 {
                 let output = try await service.findAccount(call, name: input.next())
                 return [output.busValue]
             }
-        case 3:  // ReadLog
+        case 3:  // Search
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.search(
+                    call, query: input.next(), limit: input.next(), options: input.next())
+                return [output.entries.busValue, output.next.busValue]
+            }
+        case 4:  // SetRetention
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.setRetention(call, seconds: input.next())
+                return []
+            }
+        case 5:  // ReadLog
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.readLog(
                     call, after: input.next(), limit: input.next(), options: input.next())
                 return [output.next.busValue, output.lines.busValue]
             }
-        case 4:  // Refusals
+        case 6:  // Refusals
             .later { () async throws(BusError) in
                 let output = try await service.refusals(call)
                 return [output.busValue]
             }
-        case 5:  // NetworkChanged
+        case 7:  // NetworkChanged
             .later { () async throws(BusError) in
                 try await service.networkChanged(call)
                 return []
             }
-        case 6:  // Echo
+        case 8:  // Echo
             .now { () throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try service.echo(call, text: input.next())
@@ -319,6 +386,38 @@ public struct Manager1Proxy: Sendable {
         return try output.next()
     }
 
+    /// entries whose text has all words of a query; the last word may be the beginning of one.
+    /// - Parameters:
+    ///   - query: words; empty for all entries that the options let through.
+    ///   - limit: at most this many, 1-500.
+    ///   - options: account (s, JID or id); conversation (s, bare JID of the other side; where several accounts
+    ///   have one with it, account says which); author (s, JID); before (x), after (x): µs since 1970 UTC; language
+    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); cursor (s):
+    ///   go on there. Unknown keys fail.
+    /// - Returns: `entries`: as Conversation1 describes them, and: account (s), conversation (s), peer (s), matches
+    /// (a(uu): where the words stand in the first text, begin and length in Unicode scalars).
+    /// - Returns: `next`: cursor to go on; empty when there is no more.
+    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, StorageFailed
+    public func search(
+        query: String, limit: UInt32, options: Fields
+    ) async throws(BusError) -> (entries: [Fields], next: String) {
+        let reply = try await client.call(
+            path, Manager1.interface.name, "Search", [query.busValue, limit.busValue, options.busValue],
+            timeout: timeout)
+        var output = Arguments(reply)
+        return (entries: try output.next(), next: try output.next())
+    }
+
+    /// after which time entries are deleted here, where neither the account nor the conversation says otherwise. It
+    /// takes effect at once.
+    /// - Parameters:
+    ///   - seconds: at least 60; 0: never.
+    /// - Throws: InvalidArguments, StorageFailed, StorageFull
+    public func setRetention(seconds: UInt32) async throws(BusError) {
+        _ = try await client.call(
+            path, Manager1.interface.name, "SetRetention", [seconds.busValue], timeout: timeout)
+    }
+
     /// lines from the log kept in memory, oldest first. They never hold message texts or secrets.
     /// - Parameters:
     ///   - after: number of the last line already known; 0 for all that is there.
@@ -379,6 +478,11 @@ public struct Manager1Proxy: Sendable {
     /// Reads: where passwords are kept: `secret-service` or `sealed-file`.
     public func getSecretStorage() async throws(BusError) -> String {
         try await client.property(path, Manager1.interface.name, "SecretStorage")
+    }
+
+    /// Reads: seconds until entries are deleted; 0: never.
+    public func getRetention() async throws(BusError) -> UInt32 {
+        try await client.property(path, Manager1.interface.name, "Retention")
     }
 
     /// Reads: what is logged: a level, or `label=level` pairs separated by commas, as

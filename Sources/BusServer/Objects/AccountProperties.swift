@@ -13,7 +13,8 @@ extension Account1.Properties {
             nextTry: snapshot.nextTry?.microseconds ?? 0, boundJID: snapshot.bound?.description ?? "",
             security: Fields(snapshot.security, isResumed: snapshot.isResumed),
             settings: Fields(snapshot.account, passwordSource: snapshot.passwordSource),
-            presence: Fields(snapshot.presence), queued: UInt32(clamping: snapshot.queued))
+            presence: Fields(snapshot.presence),
+            retention: snapshot.retention.map { Int64($0.number) } ?? -1, queued: UInt32(clamping: snapshot.queued))
     }
 }
 

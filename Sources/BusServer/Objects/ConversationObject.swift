@@ -6,7 +6,7 @@ import XMPPAddresses
 
 /// One conversation on the bus.
 final class ConversationObject: Conversation1Service {
-    private let conversation: Conversation
+    let conversation: Conversation
     private let backend: Backend
 
     /// Most bytes of text in one message.
@@ -60,11 +60,11 @@ final class ConversationObject: Conversation1Service {
         let service = try await service()
         return Fields(
             try await onBus { () async throws(BackendError) in
-                try await service.entry(entry, in: conversation.id)
+                try await service.shownEntry(entry, in: conversation.id)
             })
     }
 
-    private func service() async throws(BusError) -> AccountService {
+    func service() async throws(BusError) -> AccountService {
         guard let service = await backend.account(conversation.account) else { throw BusError.noSuchConversation }
         return service
     }
@@ -85,31 +85,5 @@ final class ConversationObject: Conversation1Service {
             throw BusError.invalidArguments.because("\(key) is 1-\(limit) bytes without control characters")
         }
         return text
-    }
-}
-
-extension Fields {
-    /// An entry as docs/dbus/ describes it; the keys are those of the event's JSON.
-    init(_ entry: Entry) {
-        let content = entry.content
-        self = [
-            "id": .string(entry.id.description), "direction": .string(content.direction.rawValue),
-            "kind": .string(content.kind.rawValue),
-        ]
-        set("texts", OrderedEntries(content.texts))
-        set("subjects", OrderedEntries(content.subjects))
-        set("author", content.author)
-        set("time", content.sentAt.microseconds)
-        set("received", content.receivedAt.microseconds)
-        if content.sentAt != content.receivedAt { set("delayed", true) }
-        set("thread", content.thread)
-        set("thread-parent", content.threadParent)
-        set("message-id", content.messageID)
-        set("origin-id", content.originID)
-        if !content.stanzaIDs.isEmpty { set("stanza-ids", OrderedEntries(content.stanzaIDs.map { ($0.by, $0.id) })) }
-        set("state", content.state?.name)
-        set("reason", content.state?.reason?.sentence)
-        set("reason-code", content.state?.reason?.code)
-        set("encryption", content.encryption ?? "none")
     }
 }

@@ -13,7 +13,7 @@ final class RootObject: Manager1Service, Events1Service {
     let backend: Backend
     private let logs: LogHub
     let subscribers: Subscribers
-    private let outlet: Manager1.Outlet
+    let outlet: Manager1.Outlet
     let log: Events1.Outlet
 
     init(

@@ -64,10 +64,12 @@ public struct ConversationState: Hashable, Sendable {
     public var mute: Mute?
     /// Whether it stands above the others.
     public var isPinned: Bool
+    /// How long its entries are kept; `nil`: as long as the account's are.
+    public var retention: RetentionPeriod?
 
     public init(
         isOpen: Bool = true, unread: Int = 0, mentions: Int = 0, read: Place? = nil, draft: Draft? = nil,
-        mute: Mute? = nil, isPinned: Bool = false
+        mute: Mute? = nil, isPinned: Bool = false, retention: RetentionPeriod? = nil
     ) {
         self.isOpen = isOpen
         self.unread = unread
@@ -76,5 +78,6 @@ public struct ConversationState: Hashable, Sendable {
         self.draft = draft
         self.mute = mute
         self.isPinned = isPinned
+        self.retention = retention
     }
 }

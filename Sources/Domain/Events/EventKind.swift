@@ -27,6 +27,8 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
     public static let conversationReader = EventKind("conversation-reader")
     /// Entries are gone for good.
     public static let messagesRemoved = EventKind("messages-removed")
+    /// Entries were brought back; whoever shows the conversation reads it again.
+    public static let messagesImported = EventKind("messages-imported")
     public static let subscriptionRequest = EventKind("subscription-request")
     public static let settings = EventKind("settings")
 }

@@ -33,6 +33,8 @@ public enum Change: Sendable {
     /// The archive has the own message with this origin-id or message id: it is `on-server`, with the archive's id.
     case found(AccountID, peer: BareJID, id: String, StanzaReference?)
     case openConversation(AccountID, peer: BareJID, Conversation.Kind)
+    /// Brings back an entry with all that was done to it; one that is here already stays as it is.
+    case restore(RestoredEntry)
 
     /// Does to an entry what somebody asks for, if `ActRule` lets them; when the entry is not here, keeps the act until
     /// it is.

@@ -8,9 +8,11 @@ public struct Committed: Sendable {
     public let events: [Event]
     /// Conversations that were not there before.
     public let opened: [Conversation]
+    /// Conversations of which something else changed than their entries, as they are now; each once.
+    public let changed: [Conversation]
 
     /// What became of a batch without changes.
-    public static let nothing = Committed(outcomes: [], events: [], opened: [])
+    public static let nothing = Committed(outcomes: [], events: [], opened: [], changed: [])
 
     /// The entries that were new, in order.
     public var added: [EntryID] {

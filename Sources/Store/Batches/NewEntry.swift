@@ -10,6 +10,8 @@ public struct NewEntry: Hashable, Sendable {
         /// That, or the same sender used the same origin-id; where one of the two has none, the same message id with
         /// the same text.  Never the message id alone.
         case byArchiveOrSender
+        /// Or it stands at the same time with the same message id; where it has none, with the same text.
+        case byPlace
     }
 
     /// How an entry gets here.

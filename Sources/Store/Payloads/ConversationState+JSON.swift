@@ -20,6 +20,7 @@ extension ConversationState {
             json.key("draft")
             json.raw(draft.json)
         }
+        if let retention { json.member("retention", Int64(retention.number)) }
     }
 }
 

@@ -61,6 +61,14 @@ enum EventPayload {
         }
     }
 
+    static func imported(_ conversation: Conversation, count: Int64) -> String {
+        object {
+            $0.member("conversation", conversation.id.description)
+            $0.member("peer", conversation.peer.description)
+            $0.member("count", count)
+        }
+    }
+
     /// Without the proxy, whose URL may hold a password.
     static func account(_ account: Account, action: String) -> String {
         object {

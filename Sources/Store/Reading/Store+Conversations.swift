@@ -55,7 +55,8 @@ extension Reader {
     fileprivate static let conversation = """
         SELECT c.id, a.name, c.peer, c.kind, (SELECT max(sent_at) FROM entry e WHERE e.conversation = c.id),
             c.open, c.unread, c.mentions, c.read_entry, c.read_at, r.stanza_id, r.stanza_by, c.draft, c.mute,
-            c.mute_until, c.pinned
+            c.mute_until, c.pinned,
+            (SELECT ifnull(t.seconds, 0) FROM retention_rule t WHERE t.conversation = c.id)
         FROM conversation c JOIN account a ON a.id = c.account LEFT JOIN entry r ON r.id = c.read_entry
         """
 
@@ -73,7 +74,8 @@ extension Reader {
             state: ConversationState(
                 isOpen: row.bool(5), unread: Int(clamping: row.integer(6)), mentions: Int(clamping: row.integer(7)),
                 read: readPlace(row), draft: ConversationState.Draft(stored: row.optionalText(12)),
-                mute: mute(row), isPinned: row.bool(15)))
+                mute: mute(row), isPinned: row.bool(15),
+                retention: row.optionalInteger(16).map { RetentionPeriod(number: UInt32(clamping: $0)) }))
     }
 
     private func readPlace(_ row: SQLStatement) -> ConversationState.Place? {

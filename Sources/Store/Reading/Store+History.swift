@@ -31,26 +31,30 @@ extension Store {
     /// caller looks at author and direction.
     public func entry(in conversation: ConversationID, withAnyID id: String) async throws(StoreError) -> Entry? {
         try await read { (reader) throws(StoreError) in
-            let number = try reader.first(
-                """
-                SELECT max(id) FROM (
-                    SELECT id FROM entry WHERE conversation = ?1 AND message_id = ?2
-                    UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND origin_id = ?2
-                        AND origin_id IS NOT NULL AND origin_id IS NOT message_id
-                    UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND stanza_id = ?2
-                    UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2)
-                """,
-                {
-                    $0.bind(1, conversation.number)
-                    $0.bind(2, id)
-                }, { $0.optionalInteger(0) })
-            guard let number, let number else { return nil }
-            return try reader.entry(number)
+            guard let found = try reader.entry(in: conversation, withAnyID: id) else { return nil }
+            return try reader.entry(found.number)
         }
     }
 }
 
 extension Reader {
+    func entry(in conversation: ConversationID, withAnyID id: String) throws(StoreError) -> EntryID? {
+        let number = try first(
+            """
+            SELECT max(id) FROM (
+                SELECT id FROM entry WHERE conversation = ?1 AND message_id = ?2
+                UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND origin_id = ?2
+                    AND origin_id IS NOT NULL AND origin_id IS NOT message_id
+                UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND stanza_id = ?2
+                UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2)
+            """,
+            {
+                $0.bind(1, conversation.number)
+                $0.bind(2, id)
+            }, { $0.optionalInteger(0) })
+        return (number ?? nil).map { EntryID(number: $0) }
+    }
+
     func entry(_ number: Int64) throws(StoreError) -> Entry? {
         try first(
             "\(EntryRow.select) WHERE e.id = ?", { $0.bind(1, number) },

@@ -56,6 +56,26 @@ extension Store {
         try await inBites(.purge(conversation, before: time, limit: Writer.purgeBound))
     }
 
+    /// Deletes all entries of a conversation, in bites; returns how many went.
+    ///
+    /// What waits in the outbox stays.  An archive may still bring what is yet to be written.
+    /// - Parameter now: what stands after it, by a stamp that runs ahead, is deleted entry by entry.
+    @discardableResult
+    public func purgeAll(of conversation: ConversationID, now: Timestamp) async throws(StoreError) -> Int {
+        var count = try await purge(conversation, before: now.advanced(byMicroseconds: 1))
+        var cursor = HistoryCursor.beginning
+        while true {
+            let page = try await history(of: conversation, .after(cursor), limit: Writer.purgeBound)
+            let waiting: Set<String> = ["queued", "held", "sent"]
+            let gone = page.entries.filter { !waiting.contains($0.content.state?.name ?? "") }.map(\.id)
+            if !gone.isEmpty, case .removed(let removed)? = try await commit(Batch([.delete(gone)])).outcomes.first {
+                count += removed
+            }
+            guard let next = page.after else { return count }
+            cursor = next
+        }
+    }
+
     private func inBites(_ change: Change) async throws(StoreError) -> Int {
         var count = 0
         while true {

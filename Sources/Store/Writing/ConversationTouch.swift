@@ -19,6 +19,8 @@ struct ConversationTouch {
     var read: Place?
     /// To be announced in any case.
     var isChanged = false
+    /// Entries that were brought back.
+    var imported: Int64 = 0
 
     mutating func read(upTo place: Place) {
         read = max(read ?? place, place)

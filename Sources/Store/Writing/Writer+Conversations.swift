@@ -63,6 +63,7 @@ extension Writer {
 
     func announceState(of conversation: ConversationID) throws(StoreError) {
         guard let state = try Reader(connection).conversation(conversation) else { return }
+        changed.append(state)
         try announce(
             .conversationChanged, state.account, conversation, payload: EventPayload.conversation(state))
     }

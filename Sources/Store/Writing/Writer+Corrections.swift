@@ -85,7 +85,7 @@ extension Writer {
         return try statement.step() ? Int(clamping: statement.integer(0)) : 0
     }
 
-    private func insert(_ version: EntryVersion, of entry: EntryID) throws(StoreError) {
+    func insert(_ version: EntryVersion, of entry: EntryID) throws(StoreError) {
         let statement = try connection.prepare(
             """
             INSERT INTO entry_version (entry, time, number, texts, subjects, details)

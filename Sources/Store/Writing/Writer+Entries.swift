@@ -5,6 +5,7 @@ extension Writer {
     func add(_ new: NewEntry) throws(StoreError) -> Outcome {
         let place = try conversation(new.account, new.peer, new.conversationKind)
         if let twin = try twin(of: new, in: place) {
+            guard new.origin != .imported else { return .duplicate(twin, place.id) }
             try addStanzaIDs(new.content.stanzaIDs, to: twin, in: place.id)
             // Our own message comes back from the server, which has it therefore.
             let state = new.content.state ?? (new.origin == .archive ? .onServer : nil)
@@ -21,8 +22,12 @@ extension Writer {
         if try counts(new, in: place.id) { bits.insert(.counted) }
         try insert(entry, bits)
         index(entry)
-        try announce(.message, entry)
-        try touch(with: entry, bits)
+        if new.origin == .imported {
+            touched[place.id, default: ConversationTouch()].imported += 1
+        } else {
+            try announce(.message, entry)
+            try touch(with: entry, bits)
+        }
         try carryOutWaiting(on: entry, new)
         return .added(entry.id, place.id)
     }

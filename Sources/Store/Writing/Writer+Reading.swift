@@ -34,6 +34,7 @@ extension Writer {
         guard !touched.isEmpty else { return }
         for (conversation, touch) in touched.sorted(by: { $0.key.number < $1.key.number }) {
             var isChanged = touch.isChanged
+            if touch.imported > 0 { try announceImport(touch.imported, into: conversation) }
             if touch.unread != 0 || touch.mentions != 0 || touch.opens {
                 let wrote = try count(touch, in: conversation)
                 isChanged = isChanged || wrote

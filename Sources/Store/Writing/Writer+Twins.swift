@@ -8,8 +8,28 @@ extension Writer {
         for reference in new.content.stanzaIDs {
             if let twin = try holder(of: reference, in: place.id) { return twin }
         }
-        guard new.twin == .byArchiveOrSender else { return nil }
-        return try twinBySender(of: new.content, in: place)
+        guard new.twin != .byArchive else { return nil }
+        if let twin = try twinBySender(of: new.content, in: place) { return twin }
+        return new.twin == .byPlace ? try twinByPlace(of: new.content, in: place) : nil
+    }
+
+    /// The text may have changed since, or be gone, where an id says which entry it is.
+    private func twinByPlace(
+        of content: EntryContent, in place: WriterMemory.KnownConversation
+    ) throws(StoreError) -> EntryID? {
+        let statement = try connection.prepare(
+            """
+            SELECT id FROM entry WHERE conversation = ? AND sent_at = ? AND direction = ? AND author = ?
+                AND message_id IS ? AND (message_id IS NOT NULL OR text IS ?) ORDER BY id LIMIT 1
+            """)
+        defer { statement.reset() }
+        statement.bind(1, place.id.number)
+        statement.bind(2, content.sentAt.microseconds)
+        statement.bind(3, EntryCodes.code(content.direction))
+        statement.bind(4, content.author)
+        statement.bind(5, content.messageID)
+        statement.bind(6, content.texts.first?.text)
+        return try statement.step() ? EntryID(number: statement.integer(0)) : nil
     }
 
     /// The entry that has this stanza-id.

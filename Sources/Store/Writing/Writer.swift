@@ -11,6 +11,7 @@ final class Writer {
     /// The events of the batch at hand, and its moment.
     var events: [Event] = []
     var opened: [Conversation] = []
+    var changed: [Conversation] = []
     /// What the batch did to conversations, written once for each at its end.
     var touched: [ConversationID: ConversationTouch] = [:]
     /// What the transaction has still to put into the search index.
@@ -63,9 +64,10 @@ final class Writer {
         }
     }
 
-    private func apply(_ batch: Batch) throws(StoreError) -> Committed {
+    func apply(_ batch: Batch) throws(StoreError) -> Committed {
         events = []
         opened = []
+        changed = []
         touched = [:]
         now = clock()
         var outcomes: [Outcome] = []
@@ -73,7 +75,7 @@ final class Writer {
         for change in batch.changes { outcomes.append(try apply(change)) }
         try settleConversations()
         defer { events = [] }
-        return Committed(outcomes: outcomes, events: events, opened: opened)
+        return Committed(outcomes: outcomes, events: events, opened: opened, changed: changed)
     }
 
     private func apply(_ change: Change) throws(StoreError) -> Outcome {
@@ -85,6 +87,7 @@ final class Writer {
             try setState(account, peer: peer, messageID: id, state)
         case .written(let entry, let sequence): try written(entry, sequence: sequence)
         case .requeue(let account): try requeue(account)
+        case .restore(let entry): try restore(entry)
         case .openConversation(let account, let peer, let kind): try openConversation(account, peer, kind)
         case .cancel(let entry): try cancel(entry)
         case .retry(let entry): try retry(entry)

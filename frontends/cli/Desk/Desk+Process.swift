@@ -4,7 +4,7 @@ public import FrontendKit
 extension Desk {
     /// The desk of this process: its standard streams, its clock, the doors of its environment.
     public static func process(doors: Doors = .ofProcess) -> Desk {
-        Desk(
+        var desk = Desk(
             write: { writeAll(STDOUT_FILENO, $0) },
             complain: { _ = writeAll(STDERR_FILENO, $0 + "\n") },
             input: .process,
@@ -15,7 +15,16 @@ extension Desk {
                 return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
             },
             doors: doors)
+        desk.showsEmphasis = isatty(STDOUT_FILENO) == 1 && isCapable
+        if isatty(STDERR_FILENO) == 1 && isCapable {
+            // To the line's beginning, the text, and away with what stood behind it (ECMA-48 EL).
+            desk.progress = { _ = writeAll(STDERR_FILENO, "\r\($0)\u{1B}[K") }
+        }
+        return desk
     }
+
+    /// Whether the terminal says that it is more than paper.
+    private static var isCapable: Bool { getenv("TERM").map { String(cString: $0) != "dumb" } ?? false }
 
     /// Writes a whole text; false when the other end is closed or the disk is full.
     static func writeAll(_ descriptor: Int32, _ text: String) -> Bool {

@@ -14,6 +14,10 @@ public struct Desk: Sendable {
     /// µs since 1970, UTC.
     public var now: @Sendable () -> Int64
     public var doors: Doors
+    /// Whether standard output is a terminal that shows what is emphasised.
+    var showsEmphasis = false
+    /// Replaces the last line of standard error, where that is a terminal; nil where it is not.
+    var progress: (@Sendable (String) -> Void)?
     /// Whether the command was asked for JSON.
     var isJSON = false
 
@@ -38,7 +42,7 @@ public struct Desk: Sendable {
         guard !lines.isEmpty else { return }
         // Nothing but our own line feeds may steer the terminal, whatever a report forgot.
         let text = lines.map { line in isJSON ? line : Self.withoutControls(line) }.joined(separator: "\n") + "\n"
-        guard write(text) else { throw OutputClosed() }
+        guard write(isJSON ? text : Emphasis.rendered(text, onTerminal: showsEmphasis)) else { throw OutputClosed() }
     }
 
     /// Prints why a command failed, in the form it was asked for.

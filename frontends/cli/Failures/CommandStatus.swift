@@ -17,8 +17,11 @@ public struct CommandStatus: Hashable, Sendable {
     public static let exists = CommandStatus(code: 9, meaning: "it exists already")
     public static let aborted = CommandStatus(code: 10, meaning: "not confirmed, so nothing was done")
 
+    public static let notAllowed = CommandStatus(code: 11, meaning: "a rule forbids this for that entry")
+
     public static let all: [CommandStatus] = [
         .done, .failed, .usage, .notConnected, .notFound, .timeout, .refused, .noDaemon, .storage, .exists, .aborted,
+        .notAllowed,
     ]
 
     /// The status for an error of the bus.
@@ -36,6 +39,7 @@ public struct CommandStatus: Hashable, Sendable {
             case "ShuttingDown", "AccessDenied": .noDaemon
             case "StorageFailed", "StorageFull", "SecretStorageFailed": .storage
             case "AccountExists": .exists
+            case "NotAllowed": .notAllowed
             default: .failed
             }
     }

@@ -25,21 +25,7 @@ struct MessageSend: Action {
     @Argument(help: "The text, or - for standard input.")
     var text: String?
 
-    @Option(help: ArgumentHelp("Language of TEXT and of --subject, as de or pt-BR.", valueName: "language"))
-    var lang: String?
-
-    @Option(help: "Subject.")
-    var subject: String?
-
-    @Option(
-        name: .customLong("text"),
-        help: ArgumentHelp("The text in one more language; may be repeated.", valueName: "language=text"))
-    var moreTexts: [TaggedText] = []
-
-    @Option(
-        name: .customLong("subject-text"),
-        help: ArgumentHelp("The subject in one more language; may be repeated.", valueName: "language=text"))
-    var moreSubjects: [TaggedText] = []
+    @OptionGroup var content: TextOptions
 
     @Option(help: "Type: chat, normal, headline or groupchat.")
     var type: Kind?
@@ -55,17 +41,26 @@ struct MessageSend: Action {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if let lang, !LanguageTag.isValid(lang) { throw ValidationError("A language is written like de or pt-BR.") }
         if thread?.isEmpty == true { throw ValidationError("The thread is empty.") }
-        _ = try TaggedText.map(moreTexts + [TaggedText(lang ?? "", "")], of: "text")
-        if subject != nil || !moreSubjects.isEmpty {
-            let first = subject.map { [TaggedText(lang ?? "", $0)] } ?? []
-            _ = try TaggedText.map(first + moreSubjects, of: "subject")
-        }
+    }
+
+    /// The options of Conversation1.Send.
+    var options: Fields {
+        var options: Fields = [:]
+        options.set("subjects", content.subjects)
+        options.set("type", type?.rawValue)
+        options.set("thread", thread)
+        options.set("resource", resource)
+        return options
+    }
+
+    /// What follows the first slash of the address.
+    private var resource: String? {
+        jid.firstIndex(of: "/").map { String(jid[jid.index(after: $0)...]) }
     }
 
     func run(at desk: Desk) async throws {
-        let texts = try texts(at: desk)
+        let texts = try content.texts(text, at: desk)
         let daemon = try await desk.daemon()
         let account = try await daemon.account(account.account ?? "")
         let conversation = try await account.conversation(with: jid)

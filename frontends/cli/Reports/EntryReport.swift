@@ -4,28 +4,51 @@ import JSONText
 /// One entry of a conversation.
 struct EntryReport: Report {
     var entry: EntryShape
+    /// The entry it answers, where that is known.
+    var replied: EntryShape?
+    /// Whether its id is shown, and whom the conversation is with.
+    var showsPlace = false
+    /// Whether what hides behind a spoiler is shown.
+    var showsSpoilers = false
 
     var json: JSON { entry.json }
 
-    /// `2026-03-04 14:05:06 → romeo@example.org (delivered)  The text`, its other lines beneath it.  What we say stands in
-    /// front of what others say, so that nobody can say it for us.
+    /// `2026-03-04 14:05:06 → romeo@example.org (delivered)  The text`, its other lines beneath it, and what else there is
+    /// to tell beneath these.  What we say stands in front of what others say, or behind a sign that no line of theirs can
+    /// begin with, so that nobody can say it for us.
     func lines(_ time: LocalTime) -> [String] {
         let moment = entry.time.map(time.text) ?? "(no time)"
         let author = entry.author?.printable ?? (entry.isOutgoing ? "(us)" : "(nobody)")
-        let head = "\(moment) \(entry.isOutgoing ? "→" : "←") \(author)\(remarks)  "
-        let body = subjectLines + LanguageLines.lines(entry.texts)
-        return [head + (body.first ?? "")] + body.dropFirst().map { "    " + $0 }
+        let remarks = remarks(time)
+        let said = remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"
+        let head = "\(place)\(moment) \(entry.isOutgoing ? "→" : "←") \(author)\(said)  "
+        let body = body
+        return [head + (body.first ?? "")] + body.dropFirst().map { "    " + $0 } + marks.map { "  + " + $0 }
     }
 
-    private var subjectLines: [String] {
-        entry.subjects.isEmpty ? [] : ["Subject: " + LanguageLines.line(entry.subjects)]
+    private var place: String {
+        guard showsPlace else { return "" }
+        let peer = entry.peer.map { " " + $0.printable } ?? ""
+        return RemoteText(entry.id).printable + peer + "  "
     }
 
-    /// What is unusual: ` (normal, delayed, failed: forbidden)`.
-    private var remarks: String {
+    private var body: [String] {
+        let subject = entry.subjects.isEmpty ? [] : ["Subject: " + LanguageLines.line(entry.subjects)]
+        guard entry.spoiler == nil || showsSpoilers else { return subject + ["(hidden; --spoilers shows it)"] }
+        return subject + LanguageLines.lines(entry.texts, emphasising: entry.matches)
+    }
+
+    /// What is unusual: `normal`, `delayed`, `failed: forbidden`.
+    private func remarks(_ time: LocalTime) -> [String] {
         var remarks: [String] = []
         if !["chat", ""].contains(entry.kind) { remarks.append(RemoteText(entry.kind).printable) }
         if entry.isDelayed { remarks.append("delayed") }
+        if entry.wantsAttention { remarks.append("attention") }
+        if entry.mentionsUser { remarks.append("mentions us") }
+        if let hint = entry.spoiler { remarks.append(hint.isEmpty ? "spoiler" : "spoiler: \(hint.printable)") }
+        if let corrected = entry.corrected { remarks.append("edited " + time.text(corrected)) }
+        if let timer = entry.timer { remarks.append("goes after " + Span.text(seconds: timer)) }
+        if entry.isRetracted { remarks.append(retraction) }
         let state = entry.progress.map { RemoteText($0.name).printable }
         switch (state, entry.reason?.printable) {
         case (let state?, let reason?): remarks.append(state + ": " + reason)
@@ -33,48 +56,34 @@ struct EntryReport: Report {
         case (nil, let reason?): remarks.append(reason)
         case (nil, nil): break
         }
-        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"
-    }
-}
-
-/// A page of a conversation.
-struct HistoryReport: Report {
-    var peer: String
-    /// As it was named on the command line.
-    var account: String?
-    var entries: [EntryShape]
-    /// Cursor for the page before; nil where there is none.
-    var earlier: String?
-    var later: String
-
-    var json: JSON {
-        var members = [JSON.Member("entries", .array(entries.map(\.json)))]
-        if let earlier { members.append(JSON.Member("earlier", .string(earlier))) }
-        members.append(JSON.Member("later", .string(later)))
-        return .object(members)
+        return remarks
     }
 
-    func lines(_ time: LocalTime) -> [String] {
-        var lines = entries.flatMap { EntryReport(entry: $0).lines(time) }
-        if entries.isEmpty { lines.append("Nothing here yet.") }
-        if let earlier {
-            let words = ["saluton history", peer] + (account.map { ["--account", $0] } ?? []) + ["--before", earlier]
-            lines.append("Earlier: " + RemoteText(words.joined(separator: " ")).printable)
+    private var retraction: String {
+        let author = entry.retractedBy.map { " by " + $0.printable } ?? ""
+        return "retracted" + author + (entry.retractionReason.map { ": " + $0.printable } ?? "")
+    }
+
+    /// What belongs to it besides its texts.
+    private var marks: [String] {
+        var marks: [String] = []
+        if entry.isReply { marks.append(answer) }
+        for link in entry.links {
+            marks.append("link: " + link.url.printable + (link.description.map { "  " + $0.printable } ?? ""))
         }
-        return lines
-    }
-}
-
-/// A message that was sent.
-struct SentReport: Report {
-    var entry: EntryShape
-
-    var json: JSON { entry.json }
-
-    func lines(_ time: LocalTime) -> [String] {
-        switch entry.progress {
-        case .some(let progress) where progress.isAcknowledged: []
-        default: ["Queued as \(RemoteText(entry.id).printable)."]
+        for given in entry.reactions {
+            marks.append(
+                "\(given.reaction.printable) from " + given.authors.map(\.printable).joined(separator: ", "))
         }
+        return marks
+    }
+
+    /// What it answers: the author and the beginning of the text, or as much of it as is known.
+    private var answer: String {
+        let author = (replied?.author ?? entry.repliedAuthor).map { " \($0.printable)" } ?? " a message"
+        guard let replied else { return "answers" + author + (entry.repliedEntry == nil ? " (not here)" : "") }
+        let hides = replied.spoiler != nil && !showsSpoilers
+        let text = hides || replied.isRetracted ? nil : replied.texts.first?.text.printableLines.first
+        return "answers" + author + (text.map { ": " + $0.shortened(to: 60) } ?? "")
     }
 }

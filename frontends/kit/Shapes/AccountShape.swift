@@ -23,6 +23,8 @@ public struct AccountShape: Shape {
     public var settings: JSON { json["settings"] ?? .object([]) }
     public var presence: PresenceShape { PresenceShape(json["presence"] ?? .object([])) }
     public var queued: Int64 { json["queued"]?.integer ?? 0 }
+    /// Seconds until entries are deleted; 0: never; -1: as the daemon says.
+    public var retention: Int64 { json["retention"]?.integer ?? -1 }
 }
 
 /// Where an account stands.  Open: states to come are neither online nor at rest.

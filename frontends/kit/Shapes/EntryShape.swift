@@ -21,4 +21,8 @@ public struct EntryShape: Shape {
     public var reason: RemoteText? { json.remote("reason") }
     /// The same for programs.
     public var reasonCode: String? { json["reason-code"]?.string }
+    /// Whom the conversation is with; only where entries of several conversations stand together.
+    public var peer: RemoteText? { json.remote("peer") }
+    /// How often it was tried; only in the queue.
+    public var attempts: Int64? { json["attempts"]?.integer }
 }

@@ -13,6 +13,20 @@ extension String {
     public func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - displayWidth))
     }
+
+    /// As much of the text's beginning as goes into a width, with an ellipsis where something is left out.
+    public func shortened(to width: Int) -> String {
+        guard displayWidth > width else { return self }
+        var result = ""
+        var used = 1
+        for character in self {
+            used += character.displayWidth
+            guard used <= width else { break }
+            result.append(character)
+        }
+        // What was isolated stays isolated.
+        return result + "…" + (unicodeScalars.first == "\u{2068}" ? "\u{2069}" : "")
+    }
 }
 
 extension Character {

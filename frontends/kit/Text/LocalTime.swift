@@ -21,6 +21,21 @@ public struct LocalTime: Sendable {
         return Self.clock(parts)
     }
 
+    /// µs since 1970, UTC, of a moment on the calendar; one without an offset is in this zone.
+    public func microseconds(_ moment: CalendarTime) -> Int64 {
+        var parts = tm()
+        parts.tm_year = Int32(clamping: moment.year - 1900)
+        parts.tm_mon = Int32(clamping: moment.month - 1)
+        parts.tm_mday = Int32(clamping: moment.day)
+        parts.tm_hour = Int32(clamping: moment.hour)
+        parts.tm_min = Int32(clamping: moment.minute)
+        parts.tm_sec = Int32(clamping: moment.second)
+        // Whether summer time is on, the zone knows.
+        parts.tm_isdst = -1
+        let seconds = isUTC || moment.offset != nil ? timegm(&parts) : mktime(&parts)
+        return (Int64(seconds) - Int64(moment.offset ?? 0) * 60) * 1_000_000
+    }
+
     private func broken(_ microseconds: Int64) -> tm? {
         var seconds = time_t(microseconds / 1_000_000)
         if microseconds % 1_000_000 < 0 { seconds -= 1 }

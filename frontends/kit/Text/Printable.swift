@@ -41,7 +41,7 @@ public enum Printable {
 
     private static func runsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x590: false
+        case 0..<0x590, 0xFDD0...0xFDEF: false
         case 0x590...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFE: true
         case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: false

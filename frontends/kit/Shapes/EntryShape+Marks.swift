@@ -1,0 +1,54 @@
+internal import JSONText
+
+/// What was done to an entry after it was written, and what it carries besides its texts.
+extension EntryShape {
+    /// When it was last corrected: µs since 1970, UTC.
+    public var corrected: Int64? { json["corrected"]?.integer }
+    /// How many earlier texts are kept; more than none only where it was corrected.
+    public var versionCount: Int64 { json["versions"]?.integer ?? Int64(json["versions"]?.array?.count ?? 0) }
+    /// Whether its author, or a moderator, took it back.
+    public var isRetracted: Bool { json["retracted"] != nil }
+    /// Who took it back, where that is told.
+    public var retractedBy: RemoteText? { json.remote("retracted-by") ?? json["retracted"]?.remote("by") }
+    public var retractionReason: RemoteText? {
+        json.remote("retraction-reason") ?? json["retracted"]?.remote("reason")
+    }
+    /// The reactions there are, in the daemon's order.
+    public var reactions: [ReactionShape] {
+        (json["reactions"]?.members ?? []).map { member in
+            ReactionShape(
+                reaction: RemoteText(member.name),
+                authors: (member.value.array ?? []).compactMap { $0.string.map(RemoteText.init) })
+        }
+    }
+    /// Whether it answers another.
+    public var isReply: Bool { json["reply-to"] != nil || json["reply-to-entry"] != nil }
+    /// The entry it answers, where that is here.
+    public var repliedEntry: String? { json["reply-to-entry"]?.string }
+    public var repliedAuthor: RemoteText? { json.remote("reply-to-author") }
+    /// The hint that its text hides behind; empty where there is none, nil where nothing is hidden.
+    public var spoiler: RemoteText? { json["spoiler"]?.string.map(RemoteText.init) }
+    public var links: [LinkShape] { (json["links"]?.array ?? []).map(LinkShape.init) }
+    /// Whether it calls the user by name.
+    public var mentionsUser: Bool { json["mentioned"]?.bool ?? false }
+    /// Whether it asks for attention at once.
+    public var wantsAttention: Bool { json["attention"]?.bool ?? false }
+    /// Seconds until it goes.
+    public var timer: UInt64? { json["timer"]?.integer.flatMap { UInt64(exactly: $0) } }
+    /// Where the words of a search stand in the first text: begin and end in Unicode scalars.
+    public var matches: [Range<Int>] {
+        (json["matches"]?.array ?? []).compactMap { match in
+            guard let pair = match.array, pair.count == 2, let begin = pair[0].integer.flatMap(Int.init(exactly:)),
+                let length = pair[1].integer.flatMap(Int.init(exactly:)), begin >= 0, length > 0
+            else { return nil }
+            let (end, isTooFar) = begin.addingReportingOverflow(length)
+            return isTooFar ? nil : begin..<end
+        }
+    }
+}
+
+/// One reaction to an entry, and who gave it.
+public struct ReactionShape: Hashable, Sendable {
+    public var reaction: RemoteText
+    public var authors: [RemoteText]
+}
