@@ -11,15 +11,19 @@ struct Profile: Sendable {
 
     /// Gives each sequence with its weight.
     func each(_ body: (_ key: UInt64, _ weight: UInt8) -> Void) {
-        for (number, line) in lines.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let weight = UInt8(Self.least + Self.step * Double(15 - min(number, 15)))
-            for sequence in line.split(separator: "|") {
-                let letters = sequence.unicodeScalars.map { $0 == "_" ? 0 : $0.value }
-                switch letters.count {
-                case 1: body(UInt64(letters[0]), weight)
-                case 3: body(LanguageProfiles.key(letters[0], letters[1], letters[2]), weight)
-                default: break
-                }
+        var weight = Self.least + Self.step * 15
+        var (first, second, third): (UInt32, UInt32, UInt32) = (0, 0, 0)
+        var count = 0
+        for scalar in lines.unicodeScalars {
+            switch scalar {
+            case "\n": weight = max(weight - Self.step, Self.least)
+            case "|":
+                let key = count == 1 ? UInt64(third) : LanguageProfiles.key(first, second, third)
+                if count == 1 || count == 3 { body(key, UInt8(weight)) }
+                count = 0
+            default:
+                (first, second, third) = (second, third, scalar == "_" ? 0 : scalar.value)
+                count += 1
             }
         }
     }
