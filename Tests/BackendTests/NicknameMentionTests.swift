@@ -8,7 +8,8 @@ struct NicknameMentionTests {
         arguments: [
             ("nurse: come!", "nurse", 0..<5), ("come, Nurse", "nurse", 6..<11), ("NURSE", "nurse", 0..<5),
             ("é nurse", "nurse", 2..<7), ("nurses and a nurse", "nurse", 13..<18), ("(nurse)", "nurse", 1..<6),
-            ("my nurses", "nurse", nil), ("prenurse", "nurse", nil), ("nurse_2", "nurse", nil), ("nurse2", "nurse", nil),
+            ("my nurses", "nurse", nil), ("prenurse", "nurse", nil), ("nurse_2", "nurse", nil),
+            ("nurse2", "nurse", nil),
             ("nürse", "nurse", nil), ("", "nurse", nil), ("a b c", "b", nil), ("nurs", "nurse", nil),
             ("hi Ångström!", "Ångström", 3..<11), ("x", "", nil),
         ] as [(String, String, Range<Int>?)])
