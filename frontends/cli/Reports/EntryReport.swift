@@ -35,7 +35,16 @@ struct EntryReport: Report {
     private var body: [String] {
         let subject = entry.subjects.isEmpty ? [] : ["Subject: " + LanguageLines.line(entry.subjects)]
         guard entry.spoiler == nil || showsSpoilers else { return subject + ["(hidden; --spoilers shows it)"] }
+        if let seal = entry.seal { return subject + ["(encrypted with \(seal.printable), which cannot be read here)"] }
+        if let action = entry.action { return subject + self.action(action) }
         return subject + LanguageLines.lines(entry.texts, emphasising: entry.matches)
+    }
+
+    /// `* romeo@example.org shrugs`: one star, as no line of ours has.
+    private func action(_ action: RemoteText) -> [String] {
+        var lines = action.printableLines
+        lines[0] = "* " + (entry.author?.printable ?? "(nobody)") + " " + lines[0]
+        return lines
     }
 
     /// What is unusual: `normal`, `delayed`, `failed: forbidden`.

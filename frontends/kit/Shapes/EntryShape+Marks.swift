@@ -29,6 +29,13 @@ extension EntryShape {
     /// The hint that its text hides behind; empty where there is none, nil where nothing is hidden.
     public var spoiler: RemoteText? { json["spoiler"]?.string.map(RemoteText.init) }
     public var links: [LinkShape] { (json["links"]?.array ?? []).map(LinkShape.init) }
+    /// What its author does, to be shown behind their name (XEP-0245); nil where the first text tells no such thing.
+    public var action: RemoteText? {
+        guard json["action"]?.bool == true, let text = json["texts"]?.members?.first?.value.string else { return nil }
+        return text.hasPrefix("/me ") ? RemoteText(String(text.dropFirst(4))) : nil
+    }
+    /// What it is encrypted with where that keeps it from being read; nil where it can be read.
+    public var seal: RemoteText? { kind == "undecryptable" ? json.remote("encryption") : nil }
     /// Whether it calls the user by name.
     public var mentionsUser: Bool { json["mentioned"]?.bool ?? false }
     /// Whether it asks for attention at once.
