@@ -23,6 +23,8 @@ public struct Surroundings: Sendable {
     public let sweeper: RetentionSweeper
     /// Whether new sessions ask for copies of what other devices receive and send (XEP-0280).
     public var wantsCopies = true
+    /// Whether archives are asked for what is missing (XEP-0313).
+    public var wantsArchive = true
 
     public init(
         store: Store, connector: any StreamConnector, vault: any SecretVault, key: KeyFile,

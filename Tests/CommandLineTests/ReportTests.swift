@@ -30,6 +30,12 @@ struct ReportTests {
         try check(
             "account-show", AccountDetailsReport(account: Samples.online), AccountDetailsReport(account: Samples.failed)
         )
+        try check(
+            "account-archive",
+            ArchivePreferencesReport(json: [
+                "default": "roster", "always": ["romeo@example.net"],
+                "never": ["tybalt@example.com", "evil\u{1B}@example.com"],
+            ]), ArchivePreferencesReport(json: ["default": "always"]))
         let all = [Samples.online, Samples.failed, Samples.waiting]
         try check(
             "account-status",

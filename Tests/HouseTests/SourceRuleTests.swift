@@ -29,7 +29,7 @@ struct SourceRuleTests {
         // Ends by itself after the time that was asked for.
         "AccountService+Trace.swift",
         // A question shared by all who ask it; ends with its time limit.
-        "CapabilityFinder.swift",
+        "CapabilityFinder.swift", "AccountService+History.swift",
         // One call that its reader awaits at once, but does not take along when it is cancelled.
         "ConsumerFeed.swift",
         // Listen for as long as the process lives.

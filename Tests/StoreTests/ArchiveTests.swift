@@ -85,4 +85,22 @@ struct ArchiveTests {
         #expect(try await !reach(4, after: .setState(other, .sent)))
         #expect(try await store.archive(whole).spans.last?.newest == places[3])
     }
+
+    @Test("The oldest entry that the archive has named is found from a time on")
+    func oldest() async throws {
+        let store = try await Store.withAccount()
+        for time in 1...4 {
+            _ = try await store.commit(
+                .add(
+                    message("\(time)", at: Int64(time)) {
+                        if time > 1 { $0.stanzaIDs = [.init(id: "a\(time)", by: time == 2 ? "other" : "own")] }
+                    }))
+        }
+        let conversation = ConversationID(number: 1)
+        for (since, expected) in [(0, "a3"), (3, "a3"), (4, "a4"), (5, nil)] {
+            let moment = Timestamp(microseconds: Int64(since))
+            let found = try await store.oldestArchived(in: conversation, by: "own", since: moment)
+            #expect(found == expected)
+        }
+    }
 }

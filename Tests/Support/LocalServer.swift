@@ -24,8 +24,10 @@ public final class LocalServer: @unchecked Sendable {
     /// - Parameters:
     ///   - users: name to password.
     ///   - modules: further modules of Prosody; "sasl2" and its relatives bring what they need.
+    ///   - without: modules of the profile that this server does not have.
     public init(
-        domain: String = "saluton.test", users: [String: String], modules: [String] = [], level: String = "info"
+        domain: String = "saluton.test", users: [String: String], modules: [String] = [], without: [String] = [],
+        level: String = "info"
     ) throws {
         self.domain = domain
         authority = try TestAuthority()
@@ -44,6 +46,7 @@ public final class LocalServer: @unchecked Sendable {
         for (word, value) in [
             "FOLDER": folder.path, "PLUGINS": profile.appendingPathComponent("plugins").path, "PLAIN": "\(port)",
             "DIRECT": "\(directPort)", "LEVEL": level, "MODULES": wanted.map { "\"\($0)\";" }.joined(separator: " "),
+            "WITHOUT": without.map { "\"\($0)\";" }.joined(separator: " "),
             "CERTIFICATE": identity.certificateFile, "KEY": identity.keyFile, "DOMAIN": domain,
         ] {
             text = text.replacingOccurrences(of: "@\(word)@", with: value)

@@ -1,8 +1,10 @@
 """The rows, in the order of the table.  Each is a function of the laboratory that returns lines."""
-from . import burst, bus_calls, command, contacts, idle, large, latency, memory, reading_back, size, start
+from . import (archive, burst, bus_calls, command, contacts, idle, large, latency, memory, reading_back, size,
+               start)
 
 ROWS = {
     "burst": burst.measure,
+    "archive": archive.measure,
     "latency": latency.measure,
     "start": start.measure,
     "memory": memory.measure,

@@ -13,7 +13,7 @@ extension AccountService: SessionDelegate {
         outcome.changes.reserveCapacity(batch.products.count + 1)
         for product in batch.products {
             switch product {
-            case .message(let incoming): receive(incoming, at: now, &outcome)
+            case .message(let incoming): receive(live: incoming, at: now, &outcome)
             case .presence(let incoming): receive(incoming, at: now, &outcome)
             case .product(let product, _): receive(product, &outcome)
             }
@@ -66,10 +66,14 @@ extension AccountService: SessionDelegate {
         log.debug("refused", metadata: ["code": "\(refusal.code)", "section": "\(refusal.section)"])
     }
 
-    private func receive(_ incoming: Incoming<Message>, at now: Timestamp, _ outcome: inout BatchOutcome) {
+    private func receive(live incoming: Incoming<Message>, at now: Timestamp, _ outcome: inout BatchOutcome) {
         let place = archivePlace(of: incoming, at: now)
         if let place, !incoming.isDelayed { outcome.archived = place }
-        let arrival = Arrival(now, stanzaID: place.map { StanzaReference(id: $0.id, by: jid.description) })
+        receive(incoming, Arrival(now, stanzaID: place.map(reference)), &outcome)
+    }
+
+    /// A message that came by itself, or out of the archive.
+    func receive(_ incoming: Incoming<Message>, _ arrival: Arrival, _ outcome: inout BatchOutcome) {
         switch Reception.verdict(on: incoming, account: id, own: jid, arrival: arrival) {
         case .store(let entry): outcome.changes.append(.add(entry))
         case .failed(let peer, let messageID, let reason):

@@ -85,7 +85,9 @@ extension AccountService {
     private func resumedSession(_ outcome: LoginOutcome) async throws(StoreError) -> Session? {
         guard case .resumed = outcome.binding else { return nil }
         if let session { return await session.resumption == nil ? nil : session }
-        return try await resumedOrigin(outcome).map(newSession)
+        guard let resumed = try await resumedOrigin(outcome).map(newSession) else { return nil }
+        try await beginArchive(isResumed: true)
+        return resumed
     }
 
     private func begunSession(_ outcome: LoginOutcome) async throws(StoreError) -> Session? {
@@ -93,6 +95,7 @@ extension AccountService {
         try await settle(session, handledByServer: outcome.handledBeforeFailure)
         let begun = newSession(origin)
         try await commit([resumptionChange(outcome, begun.jid)])
+        try await beginArchive(isResumed: false)
         return begun
     }
 

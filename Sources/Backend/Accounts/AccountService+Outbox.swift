@@ -65,7 +65,7 @@ extension AccountService {
         guard !isDispatching else { return }
         isDispatching = true
         defer { isDispatching = false }
-        while isDispatchWanted, isOnline, let session {
+        while isDispatchWanted, isOnline, archive.outbox != .waiting, let session {
             isDispatchWanted = false
             do {
                 try await dispatch(to: session)
@@ -79,6 +79,7 @@ extension AccountService {
     }
 
     private func dispatch(to session: Session) async throws {
+        if archive.outbox == .answered { try await releaseHeld() }
         var last: EntryID?
         while true {
             let rows = try await surroundings.store.unwritten(of: id, after: last, limit: 100)

@@ -41,6 +41,7 @@ extension AccountService {
 
     /// What a new or resumed stream begins with: the roster, our presence, what waits to be sent.
     func greet(_ session: Session) async {
+        async let archive: Void = findArchive(session)
         if !hasRoster {
             do {
                 try await fetchRoster(session)
@@ -51,9 +52,12 @@ extension AccountService {
         }
         guard session === self.session, !Task.isCancelled else { return }
         async let copies: Void = enableCopies(session)
+        // Before the first presence, since the ids of what it makes the server send are believed from then on.
+        await archive
         await sayPresence(session)
         await dispatch()
         await copies
+        await catchUp(session)
     }
 
     /// Asks for copies of what other devices receive and send; a server without them keeps working.
@@ -62,6 +66,7 @@ extension AccountService {
         guard !isResumed, surroundings.wantsCopies else { return }
         do throws(RequestFailure) {
             try await session.enableCarbons()
+            archive.isFollowed = true
         } catch {
             log.info("no copies from other devices", metadata: ["error": "\(error)"])
         }

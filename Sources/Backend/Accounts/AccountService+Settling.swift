@@ -28,7 +28,10 @@ extension AccountService {
         }
         if session === old { session = nil }
         handed = []
-        try await commit(unsettled + [.requeue(id), .setResumption(id, nil)])
+        // Whether the server has what it did not acknowledge, only the archive can tell.
+        let isAsked = surroundings.wantsArchive && archive.support != .unsupported
+        let written: Change = isAsked ? .awaitArchive(id) : .requeue(id)
+        try await commit(unsettled + [written, .suspendArchives(id), .setResumption(id, nil)])
         unsettled = []
         await recount()
     }

@@ -93,7 +93,8 @@ public actor AccountService {
         AccountSnapshot(
             account: account, state: state, problem: problem, nextTry: nextTry, bound: isOnline ? session?.jid : nil,
             security: isOnline ? security : nil, isResumed: isOnline && isResumed, presence: own, queued: queued,
-            retention: retention, rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource)
+            retention: retention, rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource,
+            archive: archive.status)
     }
 
     private var passwordSource: String? {

@@ -26,6 +26,7 @@ public struct AccountSnapshot: Hashable, Sendable {
     public var rosterVersion: String?
     /// Where the password comes from: the vault's name, or `command`; `nil`: the account needs none.
     public var passwordSource: String?
+    public var archive: ArchiveStatus
 }
 
 /// Something is the matter: for programs a code, for people a sentence and, where there is one, what to do.

@@ -27,6 +27,8 @@ public enum Account1 {
                 [.init("outcome", "a{sv}")]),
             .init("SetRetention", [.init("seconds", "x")], []),
             .init("TraceXML", [.init("output", "h"), .init("seconds", "u"), .init("options", "a{sv}")], []),
+            .init("ArchivePreferences", [], [.init("preferences", "a{sv}")]),
+            .init("SetArchivePreferences", [.init("preferences", "a{sv}")], [.init("applied", "a{sv}")]),
         ],
         properties: [
             .init("Id", "s", isWritable: false, change: .constant),
@@ -99,6 +101,17 @@ public enum Account1 {
               <arg name="output" type="h" direction="in"/>
               <arg name="seconds" type="u" direction="in"/>
               <arg name="options" type="a{sv}" direction="in"/>
+            </method>
+            <method name="ArchivePreferences">
+              <annotation name="org.saluton.Errors" value="LimitExceeded NotConnected RemoteError ShuttingDown Timeout"/>
+              <annotation name="org.saluton.Command" value="saluton account archive juliet@example.org"/>
+              <arg name="preferences" type="a{sv}" direction="out"/>
+            </method>
+            <method name="SetArchivePreferences">
+              <annotation name="org.saluton.Errors" value="InvalidAddress InvalidArguments LimitExceeded NotConnected RemoteError ShuttingDown Timeout"/>
+              <annotation name="org.saluton.Command" value="saluton account archive juliet@example.org --keep roster"/>
+              <arg name="preferences" type="a{sv}" direction="in"/>
+              <arg name="applied" type="a{sv}" direction="out"/>
             </method>
             <property name="Id" type="s" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="const"/>
@@ -290,6 +303,21 @@ public protocol Account1Service: Sendable {
     ///   - options: bodies (b, default false): message texts are shown. Unknown keys fail.
     /// - Throws: InvalidArguments, LimitExceeded
     func traceXML(_ call: BusCall, output: OwnedDescriptor, seconds: UInt32, options: Fields) async throws(BusError)
+
+    /// what the server keeps of this account's messages. Few servers let one choose.
+    /// - Returns: `preferences`: default (s): always, never, or roster: those with contacts; always (as), never
+    /// (as): JIDs whose messages are kept, or not, whatever the default says.
+    /// - Throws: LimitExceeded, NotConnected, RemoteError, ShuttingDown, Timeout
+    /// Source: XEP-0441.
+    func archivePreferences(_ call: BusCall) async throws(BusError) -> Fields
+
+    /// tells the server what to keep, in place of what it was told before.
+    /// - Parameters:
+    ///   - preferences: as above; default must be there, lists that are not are empty. At most 1,000 JIDs in each.
+    /// - Returns: `applied`: what the server does, which may differ.
+    /// - Throws: InvalidAddress, InvalidArguments, LimitExceeded, NotConnected, RemoteError, ShuttingDown, Timeout
+    /// Source: XEP-0441.
+    func setArchivePreferences(_ call: BusCall, preferences: Fields) async throws(BusError) -> Fields
 }
 
 extension Account1 {
@@ -358,6 +386,17 @@ extension Account1 {
                 try await service.traceXML(
                     call, output: input.next(), seconds: input.next(), options: input.next())
                 return []
+            }
+        case 6:  // ArchivePreferences
+            .later { () async throws(BusError) in
+                let output = try await service.archivePreferences(call)
+                return [output.busValue]
+            }
+        case 7:  // SetArchivePreferences
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.setArchivePreferences(call, preferences: input.next())
+                return [output.busValue]
             }
         default: .unknownMember
         }
@@ -482,6 +521,31 @@ public struct Account1Proxy: Sendable {
         _ = try await client.call(
             path, Account1.interface.name, "TraceXML", [output.busValue, seconds.busValue, options.busValue],
             timeout: timeout)
+    }
+
+    /// what the server keeps of this account's messages. Few servers let one choose.
+    /// - Returns: `preferences`: default (s): always, never, or roster: those with contacts; always (as), never
+    /// (as): JIDs whose messages are kept, or not, whatever the default says.
+    /// - Throws: LimitExceeded, NotConnected, RemoteError, ShuttingDown, Timeout
+    /// Source: XEP-0441.
+    public func archivePreferences() async throws(BusError) -> Fields {
+        let reply = try await client.call(
+            path, Account1.interface.name, "ArchivePreferences", [], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
+    /// tells the server what to keep, in place of what it was told before.
+    /// - Parameters:
+    ///   - preferences: as above; default must be there, lists that are not are empty. At most 1,000 JIDs in each.
+    /// - Returns: `applied`: what the server does, which may differ.
+    /// - Throws: InvalidAddress, InvalidArguments, LimitExceeded, NotConnected, RemoteError, ShuttingDown, Timeout
+    /// Source: XEP-0441.
+    public func setArchivePreferences(preferences: Fields) async throws(BusError) -> Fields {
+        let reply = try await client.call(
+            path, Account1.interface.name, "SetArchivePreferences", [preferences.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
     }
 
     /// Reads: short and stable, as in the path and in events.

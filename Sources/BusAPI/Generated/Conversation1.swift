@@ -217,13 +217,15 @@ public protocol Conversation1Service: Sendable {
     /// Source: RFC 6121 §5.
     func send(_ call: BusCall, texts: OrderedEntries<String, String>, options: Fields) async throws(BusError) -> String
 
-    /// a page of entries, oldest first.
+    /// a page of entries, oldest first. Where the server's archive may have more than is here, it is asked first,
+    /// for 10 seconds at most; the answer is what is here then.
     /// - Parameters:
     ///   - limit: at most this many, 1-500.
     ///   - options: before (s): entries before this cursor; after (s): entries after it; neither: the newest.
     ///   Unknown keys fail.
     /// - Returns: `entries`: as described above.
-    /// - Returns: `earlier`: cursor for the page before; empty when there is none.
+    /// - Returns: `earlier`: cursor for the page before; empty when there is none, here or, as far as it can be
+    /// asked, in the archive.
     /// - Returns: `later`: cursor for the page after; entries yet to come will be there.
     /// - Throws: InvalidArguments, StorageFailed
     func history(
@@ -393,13 +395,15 @@ public struct Conversation1Proxy: Sendable {
         return try output.next()
     }
 
-    /// a page of entries, oldest first.
+    /// a page of entries, oldest first. Where the server's archive may have more than is here, it is asked first,
+    /// for 10 seconds at most; the answer is what is here then.
     /// - Parameters:
     ///   - limit: at most this many, 1-500.
     ///   - options: before (s): entries before this cursor; after (s): entries after it; neither: the newest.
     ///   Unknown keys fail.
     /// - Returns: `entries`: as described above.
-    /// - Returns: `earlier`: cursor for the page before; empty when there is none.
+    /// - Returns: `earlier`: cursor for the page before; empty when there is none, here or, as far as it can be
+    /// asked, in the archive.
     /// - Returns: `later`: cursor for the page after; entries yet to come will be there.
     /// - Throws: InvalidArguments, StorageFailed
     public func history(

@@ -13,8 +13,8 @@ extension Account1.Properties {
             nextTry: snapshot.nextTry?.microseconds ?? 0, boundJID: snapshot.bound?.description ?? "",
             security: Fields(snapshot.security, isResumed: snapshot.isResumed),
             settings: Fields(snapshot.account, passwordSource: snapshot.passwordSource),
-            presence: Fields(snapshot.presence),
-            retention: snapshot.retention.map { Int64($0.number) } ?? -1, queued: UInt32(clamping: snapshot.queued))
+            presence: Fields(snapshot.presence), retention: snapshot.retention.map { Int64($0.number) } ?? -1,
+            archive: Fields(snapshot.archive), queued: UInt32(clamping: snapshot.queued))
     }
 }
 
@@ -27,6 +27,12 @@ extension Fields {
         set("action", problem.action)
         set("section", problem.section)
         set("detail", problem.detail)
+    }
+
+    fileprivate init(_ archive: ArchiveStatus) {
+        self.init(archive.problem)
+        set("state", archive.name)
+        if case .catchingUp(let count) = archive { set("fetched", UInt64(clamping: count)) }
     }
 
     fileprivate init(_ security: StreamSecurity?, isResumed: Bool) {

@@ -51,7 +51,7 @@ final class ConversationObject: Conversation1Service {
         }
         let service = try await service()
         let page = try await onBus { () async throws(BackendError) in
-            try await service.history(conversation.id, before: before, after: after, limit: Int(limit))
+            try await service.history(conversation, before: before, after: after, limit: Int(limit))
         }
         return (page.entries.map(Fields.init), page.earlier, page.later)
     }

@@ -8,7 +8,10 @@ public struct HistoryCursor: Hashable, Sendable, CustomStringConvertible {
     let entry: Int64
 
     /// Before everything.
-    static let beginning = HistoryCursor(sentAt: .min, entry: .min)
+    public static let beginning = HistoryCursor(sentAt: .min, entry: .min)
+
+    /// After everything.
+    public static let end = HistoryCursor(sentAt: .max, entry: .max)
 
     private init(sentAt: Int64, entry: Int64) {
         self.sentAt = sentAt

@@ -8,6 +8,8 @@ public struct HistoryPage: Hashable, Sendable {
     public let before: HistoryCursor?
     /// Where the page after this one begins; `nil`: there is nothing newer.
     public let after: HistoryCursor?
+    /// Where this page begins; `nil`: it is empty.
+    public var start: HistoryCursor? { entries.first.map(HistoryCursor.init) }
     /// Where new entries will come after; `nil`: the page is empty.
     public let end: HistoryCursor?
 }

@@ -2,6 +2,27 @@ public import Domain
 import XMPPAddresses
 
 extension Store {
+    /// The archive's id of the oldest of a conversation's entries from a time on that have one; `nil`: none of the first
+    /// thousand has.
+    public func oldestArchived(
+        in conversation: ConversationID, by archive: String, since time: Timestamp
+    ) async throws(StoreError) -> String? {
+        try await read { (reader) throws(StoreError) in
+            try reader.first(
+                """
+                SELECT stanza_id FROM (
+                    SELECT stanza_id, stanza_by, sent_at, id FROM entry
+                    WHERE conversation = ?1 AND sent_at >= ?2 ORDER BY sent_at, id LIMIT 1000)
+                WHERE stanza_by = ?3 ORDER BY sent_at, id LIMIT 1
+                """,
+                {
+                    $0.bind(1, conversation.number)
+                    $0.bind(2, time.microseconds)
+                    $0.bind(3, archive)
+                }, { $0.text(0) })
+        }
+    }
+
     /// What is known of an archive; nothing, when nobody asked it yet.
     public func archive(_ scope: ArchiveScope) async throws(StoreError) -> ArchiveKnowledge {
         try await read { (reader) throws(StoreError) in

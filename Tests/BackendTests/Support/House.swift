@@ -23,7 +23,9 @@ struct House: Sendable {
     let backend: Backend
 
     /// With the database of another house, as after a restart.
-    init(after earlier: House? = nil, folder: TemporaryFolder? = nil, store: Store? = nil) throws {
+    init(
+        after earlier: House? = nil, folder: TemporaryFolder? = nil, store: Store? = nil, wantsArchive: Bool = false
+    ) throws {
         self.folder = try folder ?? earlier?.folder ?? TemporaryFolder()
         self.store = try store ?? earlier?.store ?? Store.inMemory(clock: { House.moment })
         self.store.observe { [observer] in observer.committed($0) }
@@ -33,7 +35,8 @@ struct House: Sendable {
             observer: observer, clock: clock, now: { House.moment }, random: { UInt64.max - last.next() },
             logger: { Logger(label: $0) { _ in SwiftLogNoOpLogHandler() } },
             software: Software(name: "Saluton", version: "0"))
-        surroundings.wantsCopies = false
+        surroundings.wantsCopies = wantsArchive
+        surroundings.wantsArchive = wantsArchive
         self.surroundings = surroundings
         backend = Backend(surroundings)
     }

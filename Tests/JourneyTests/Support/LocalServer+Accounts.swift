@@ -24,6 +24,27 @@ extension LocalServer {
         try file("roster", owner, "return { [false] = { version = 1; };\n\(rows.joined(separator: "\n"))\n};\n")
     }
 
+    /// Adds messages of users to one of them to the latter's archive: id, sender and text, in this order, a second apart.
+    func archive(of owner: String, _ messages: [(id: String, sender: String, text: String)]) throws {
+        let host = domain.replacing(".", with: "%2e").replacing("-", with: "%2d")
+        let place = folder.appendingPathComponent("data/\(host)/archive")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        let file = place.appendingPathComponent("\(owner).list")
+        var list = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        let yesterday = Int(Date().timeIntervalSince1970) - 86_400
+        let start = yesterday + list.split(separator: "\n").count
+        for (number, message) in messages.enumerated() {
+            let (when, peer) = (start + number, address(message.sender))
+            let attributes =
+                "from = \"\(peer)/home\"; to = \"\(address(owner))\"; type = \"chat\"; id = \"m-\(message.id)\"; "
+                + "stamp = \"\(Date(timeIntervalSince1970: TimeInterval(when)).formatted(.iso8601))\""
+            list +=
+                "item({ key = \"\(message.id)\"; when = \(when); with = \"\(peer)\"; name = \"message\"; "
+                + "attr = { \(attributes) }; { name = \"body\"; attr = {}; \"\(message.text)\" } });\n"
+        }
+        try list.write(to: file, atomically: true, encoding: .utf8)
+    }
+
     /// Writes one of the server's own files.
     private func file(_ store: String, _ user: String, _ text: String) throws {
         let host = domain.replacing(".", with: "%2e").replacing("-", with: "%2d")

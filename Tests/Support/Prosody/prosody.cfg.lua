@@ -9,6 +9,7 @@ c2s_ports = { @PLAIN@ }
 c2s_direct_tls_ports = { @DIRECT@ }
 s2s_ports = { }
 storage = "internal"
+storage_archive_item_limit = 100000
 authentication = "internal_hashed"
 password_hash = "SHA-256"
 c2s_require_encryption = true
@@ -21,7 +22,8 @@ modules_enabled = {
     "time"; "uptime"; "lastactivity"; "pep"; "carbons"; "blocklist"; "private"; "vcard_legacy"; "announce";
     @MODULES@
 }
-modules_disabled = { "s2s"; "s2s_bidi"; "limits" }
+modules_disabled = { "s2s"; "s2s_bidi"; "limits"; @WITHOUT@ }
+archive_expires_after = "never"
 
 ssl = { certificate = "@CERTIFICATE@"; key = "@KEY@" }
 

@@ -8,5 +8,6 @@ struct AccountFamily: ParsableCommand {
         subcommands: [
             AccountAdd.self, AccountList.self, AccountShow.self, AccountSet.self, AccountEnable.self,
             AccountDisable.self, AccountRemove.self, AccountConnect.self, AccountDisconnect.self, AccountStatus.self,
+            AccountArchive.self,
         ])
 }

@@ -17,10 +17,18 @@ struct AccountDetailsReport: Report {
         sheet.add("Next try", account.nextTry.map(time.text))
         sheet.add("Bound as", account.boundJID?.printable)
         sheet.add("To be sent", account.queued == 0 ? nil : "\(account.queued)")
+        if account.archive.state != "unknown" { sheet.add("Archive", archive) }
         sheet.add("Presence", presence)
         sheet.add("Security", Self.facts(account.security))
         sheet.add("Settings", Self.facts(account.settings))
         return sheet.lines
+    }
+
+    private var archive: [String] {
+        let archive = account.archive
+        let count = archive.fetched.map { ", \($0) messages so far" } ?? ""
+        let lines = archive.problem?.lines.map { String($0.dropFirst(2)) } ?? []
+        return [RemoteText(archive.state).printable + count] + lines
     }
 
     private var presence: String {

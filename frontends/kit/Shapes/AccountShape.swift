@@ -25,6 +25,7 @@ public struct AccountShape: Shape {
     public var queued: Int64 { json["queued"]?.integer ?? 0 }
     /// Seconds until entries are deleted; 0: never; -1: as the daemon says.
     public var retention: Int64 { json["retention"]?.integer ?? -1 }
+    public var archive: ArchiveShape { ArchiveShape(json["archive"] ?? .object([])) }
 }
 
 /// Where an account stands.  Open: states to come are neither online nor at rest.
