@@ -34,24 +34,29 @@ extension AccountService {
             range = .last
         }
         do throws(StoreError) {
-            var page = try await surroundings.store.history(of: conversation.id, range, limit: limit)
-            var hasMore = false
-            if after == nil {
-                let deadline = surroundings.clock.now + Self.fillTime
-                for turn in 0...Self.fillPages {
-                    let past = try await knownPast(of: conversation.peer)
-                    hasMore = past.isMissing(on: page.entries.first?.content.sentAt, isFull: page.entries.count >= limit)
-                    guard hasMore, turn < Self.fillPages, surroundings.clock.now < deadline else { break }
-                    guard await fill(conversation, until: deadline) else {
-                        hasMore = false
-                        break
-                    }
-                    page = try await surroundings.store.history(of: conversation.id, range, limit: limit)
-                }
-            }
-            return EntryPage(page, range, hasMore: hasMore)
+            return try await history(conversation, range, limit: limit)
         } catch {
             throw BackendError(error)
+        }
+    }
+
+    private func history(
+        _ conversation: Conversation, _ range: HistoryRange, limit: Int
+    ) async throws(StoreError) -> EntryPage {
+        let deadline = surroundings.clock.now + Self.fillTime
+        var turn = 0
+        while true {
+            // What is known is read first: it may grow while the page is read, but the page never lacks what it says.
+            let past = try await knownPast(of: conversation.peer)
+            let page = try await surroundings.store.history(of: conversation.id, range, limit: limit)
+            if case .after = range { return EntryPage(page, range, hasMore: false) }
+            let oldest = page.entries.first?.content.sentAt
+            let hasMore = past.isMissing(on: oldest, isFull: page.entries.count >= limit)
+            guard hasMore, turn < Self.fillPages, surroundings.clock.now < deadline else {
+                return EntryPage(page, range, hasMore: hasMore)
+            }
+            guard await fill(conversation, until: deadline) else { return EntryPage(page, range, hasMore: false) }
+            turn += 1
         }
     }
 
