@@ -255,4 +255,27 @@ struct ArchivingTests {
         await current(house, service)
         #expect(try await texts(house, service) == ["one"])
     }
+
+    @Test("An archive that tells whole seconds puts nothing before what it follows")
+    func wholeSeconds() async throws {
+        let house = try House(wantsArchive: true)
+        let (service, server) = try await online(house)
+        try await server.give([], to: server.archiveQuestion(), complete: true)
+        await current(house, service)
+        // The clock of the house stands at 22:13:20.
+        try await server.deliver(live("a1", "one"))
+        await house.observer.event(.message, holding: "one")
+        await server.stream.closeByServer()
+        let next = try await again(house, service)
+        let question = try await next.archiveQuestion()
+        #expect(question.place == "after a1")
+        var messages = [Archived("a2", 0, "two"), Archived("a3", 0, "three")]
+        for index in messages.indices { messages[index].moment = "2023-11-14T22:13:19.5Z" }
+        try await next.give([messages[0]], to: question)
+        try await next.give([messages[1]], to: next.archiveQuestion(), complete: true)
+        await current(house, service)
+        #expect(try await texts(house, service) == ["one", "two", "three"])
+        let times = try await history(house, service).map(\.content.sentAt)
+        #expect(Set(times).count == 1)
+    }
 }

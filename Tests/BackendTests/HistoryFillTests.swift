@@ -23,7 +23,7 @@ struct HistoryFillTests {
         return (service, server, try await service.conversation(with: romeo))
     }
 
-    private func texts(_ page: EntryPage) -> [String] { page.entries.map { $0.content.texts.first?.text ?? "" } }
+    private func texts(_ page: EntryPage) -> [String] { page.entries.map { $0.entry.content.texts.first?.text ?? "" } }
 
     @Test("What is missing on a page is asked for with whom and before what, in order, until the page is full")
     func filling() async throws {

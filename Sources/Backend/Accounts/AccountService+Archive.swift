@@ -60,16 +60,16 @@ extension AccountService {
         }
     }
 
-    /// Stores messages of the archive together with what is known now; whether something was new.
+    /// Stores a page of the archive together with what is known now; whether something was new.
     func keep(
-        _ messages: [ArchivedMessage], _ scope: ArchiveScope, _ knowledge: ArchiveKnowledge, areNews: Bool,
-        at now: Timestamp
+        _ page: ArchivePage, _ times: [Timestamp], _ scope: ArchiveScope, _ knowledge: ArchiveKnowledge,
+        areNews: Bool, at now: Timestamp
     ) async throws(StoreError) -> Bool {
         var outcome = BatchOutcome()
-        outcome.changes.reserveCapacity(messages.count + 1)
-        for message in messages {
+        outcome.changes.reserveCapacity(page.messages.count + 1)
+        for (message, time) in zip(page.messages, times) {
             var arrival = Arrival(now, stanzaID: StanzaReference(id: message.id, by: jid.description))
-            arrival.archived = Timestamp(message.stamp)
+            arrival.archived = time
             arrival.isNews = areNews
             receive(message.message, arrival, &outcome)
             if archive.outbox == .waiting, let found = found(message) { outcome.changes.append(found) }

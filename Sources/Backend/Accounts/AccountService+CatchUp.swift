@@ -57,8 +57,9 @@ extension AccountService {
             }
             guard session === self.session else { throw RequestFailure.disconnected }
             let (now, areNews) = (surroundings.now(), !run.isFirst)
-            guard run.take(ArchivePart(page, now: now), now: now) else { throw RequestFailure.malformedAnswer }
-            let isNew = try await keep(page.messages, archiveScope, run.knowledge, areNews: areNews, at: now)
+            let times = page.times(after: run.before)
+            guard run.take(ArchivePart(page, times, now: now), now: now) else { throw RequestFailure.malformedAnswer }
+            let isNew = try await keep(page, times, archiveScope, run.knowledge, areNews: areNews, at: now)
             run.stored(bringsNews: isNew)
             count += page.messages.count
             show(.catchingUp(count))

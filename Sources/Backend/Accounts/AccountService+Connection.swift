@@ -151,6 +151,7 @@ extension AccountService {
         isOnline = false
         if await session.resumption == nil {
             hideAll()
+            archive.end()
             await settle(session)
         }
         guard generation == self.generation else { return }

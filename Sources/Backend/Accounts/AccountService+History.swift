@@ -8,7 +8,7 @@ import XMPPStanzas
 /// A page of a conversation's history.
 public struct EntryPage: Sendable {
     /// Oldest first.
-    public var entries: [Entry]
+    public var entries: [ShownEntry]
     /// Cursor for the page before; empty when there is none, here or in the archive.
     public var earlier: String
     /// Cursor for the page after; what is yet to come will be there.
@@ -33,29 +33,39 @@ extension AccountService {
         } else {
             range = .last
         }
+        let found: (page: HistoryPage, hasMore: Bool)
         do throws(StoreError) {
-            return try await history(conversation, range, limit: limit)
+            found = try await filledPage(conversation, range, limit: limit)
         } catch {
             throw BackendError(error)
         }
+        let page = found.page
+        var earlier = page.before
+        if earlier == nil, found.hasMore {
+            earlier = page.start ?? { if case .before(let cursor) = range { cursor } else { .end } }()
+        }
+        return EntryPage(
+            entries: try await surroundings.store.shown(page.entries), earlier: earlier?.description ?? "",
+            later: (page.after ?? page.end)?.description ?? "")
     }
 
-    private func history(
+    /// A page, and whether the archive has something before it.
+    private func filledPage(
         _ conversation: Conversation, _ range: HistoryRange, limit: Int
-    ) async throws(StoreError) -> EntryPage {
+    ) async throws(StoreError) -> (page: HistoryPage, hasMore: Bool) {
         let deadline = surroundings.clock.now + Self.fillTime
         var turn = 0
         while true {
             // What is known is read first: it may grow while the page is read, but the page never lacks what it says.
             let past = try await knownPast(of: conversation.peer)
             let page = try await surroundings.store.history(of: conversation.id, range, limit: limit)
-            if case .after = range { return EntryPage(page, range, hasMore: false) }
+            if case .after = range { return (page, false) }
             let oldest = page.entries.first?.content.sentAt
             let hasMore = past.isMissing(on: oldest, isFull: page.entries.count >= limit)
             guard hasMore, turn < Self.fillPages, surroundings.clock.now < deadline else {
-                return EntryPage(page, range, hasMore: hasMore)
+                return (page, hasMore)
             }
-            guard await fill(conversation, until: deadline) else { return EntryPage(page, range, hasMore: false) }
+            guard await fill(conversation, until: deadline) else { return (page, false) }
             turn += 1
         }
     }
@@ -90,11 +100,12 @@ extension AccountService {
             }
             let page = try await older(than: edge, with: conversation.peer, session, until: deadline)
             let now = surroundings.now()
-            let known = past.extended(by: ArchivePart(page, now: now))
+            let times = page.times(after: nil)
+            let known = past.extended(by: ArchivePart(page, times, now: now))
             // An empty page that is not the last leads nowhere.
             guard page.last != nil || page.isComplete else { return false }
             let scope = ArchiveScope(account: id, archive: jid, peer: conversation.peer)
-            _ = try await keep(page.messages, scope, known, areNews: false, at: now)
+            _ = try await keep(page, times, scope, known, areNews: false, at: now)
             return true
         } catch RequestFailure.timedOut {
             // What there is must do for now; the next look goes on.
@@ -125,18 +136,5 @@ extension AccountService {
         }
         guard let found, found.conversation == conversation else { throw .noSuchEntry(text) }
         return found
-    }
-}
-
-extension EntryPage {
-    /// - Parameter hasMore: the archive has something before it.
-    fileprivate init(_ page: HistoryPage, _ range: HistoryRange, hasMore: Bool) {
-        entries = page.entries
-        var earlier = page.before
-        if earlier == nil, hasMore {
-            earlier = page.start ?? { if case .before(let cursor) = range { cursor } else { .end } }()
-        }
-        self.earlier = earlier?.description ?? ""
-        later = (page.after ?? page.end)?.description ?? ""
     }
 }

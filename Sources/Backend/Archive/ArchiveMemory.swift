@@ -29,6 +29,12 @@ struct ArchiveMemory {
     /// Whether ids that the account's own address is said to have given are believed (XEP-0313 §3.5, XEP-0359 §6).
     var givesIDs: Bool { support == .supported }
 
+    /// The session is over: what is new is not known any more.
+    mutating func end() {
+        isCurrent = false
+        status = support == .unsupported ? .unsupported : .unknown
+    }
+
     /// Another session begins.
     mutating func begin(isCurrent: Bool) {
         self.isCurrent = isCurrent

@@ -43,6 +43,9 @@ struct CatchUp: Equatable {
         phase = knowledge.spans.isEmpty ? .first : .forward
     }
 
+    /// The time of the message that the next page follows; `nil`: none is known.
+    var before: Timestamp? { phase == .forward ? knowledge.spans.last?.newest.time : nil }
+
     /// Whether what is fetched was there before this account was.
     var isFirst: Bool { phase == .first }
 

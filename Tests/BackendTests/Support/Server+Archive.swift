@@ -34,7 +34,14 @@ struct Archived: Sendable {
             + "<origin-id xmlns='urn:xmpp:sid:0' id='\(name)'/></message>"
     }
 
-    var stamp: String { "2023-11-14T12:\(second / 60 < 10 ? "0" : "")\(second / 60):\(second % 60 < 10 ? "0" : "")\(second % 60)Z" }
+    /// The archive's stamp, in place of that second.
+    var moment: String?
+
+    var stamp: String {
+        moment ?? "2023-11-14T12:\(Self.two(second / 60)):\(Self.two(second % 60))Z"
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension Server {
