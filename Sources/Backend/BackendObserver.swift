@@ -1,4 +1,6 @@
 public import Domain
+public import XMPPAddresses
+public import XMPPExtensions
 
 /// Whoever shows the backend to the outside: the bus.
 ///
@@ -12,4 +14,10 @@ public protocol BackendObserver: Sendable {
     func opened(_ conversation: Conversation)
     /// These are committed; their numbers follow those of the call before.
     func recorded(_ events: [Event])
+    /// What the others in a conversation do now, by address; transient, and never stored.
+    func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID)
+}
+
+extension BackendObserver {
+    public func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID) {}
 }

@@ -157,7 +157,7 @@ struct ReceptionTests {
                 Issue.record("taken")
                 continue
             }
-            #expect(refusal == Reception.errorWithoutID)
+            #expect(refusal == .errorWithoutID)
         }
         guard case .failed(_, _, let unknown) = try verdict("<message type='error' from='romeo@example.net' id='1'/>")
         else {

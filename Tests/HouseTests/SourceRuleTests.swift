@@ -24,8 +24,10 @@ struct SourceRuleTests {
         // Tell an actor what a callback heard, and end with that.
         "Session+Running.swift", "Session+Requests.swift", "Subscribers.swift",
         // Timers, time limits and the life line of an account: kept, cancelled or awaited by their owner.
-        "Session+Timing.swift", "AccountService+Connection.swift", "AccountService+Outbox.swift", "SocketClient.swift",
-        "RetentionSweeper.swift",
+        "Session+Timing.swift", "AccountService+Connection.swift", "AccountService+Outbox.swift",
+        "AccountService+ChatStates.swift", "SocketClient.swift", "RetentionSweeper.swift",
+        // Writes what is in a bounded line, and ends with it or with the session.
+        "AccountService+Courtesies.swift",
         // Ends by itself after the time that was asked for.
         "AccountService+Trace.swift",
         // A question shared by all who ask it; ends with its time limit.

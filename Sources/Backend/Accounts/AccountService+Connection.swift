@@ -50,7 +50,10 @@ extension AccountService {
     }
 
     /// The account is gone: nobody hears of it any more.
-    func retire() { isRetired = true }
+    func retire() {
+        isRetired = true
+        chatStateTimer?.cancel()
+    }
 
     /// Somebody looks at a frontend, or nobody does any more (XEP-0352).
     func setWatched(_ watched: Bool) async {

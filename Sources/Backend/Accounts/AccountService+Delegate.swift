@@ -22,9 +22,10 @@ extension AccountService: SessionDelegate {
         outcome.changes += accepted.map { .setState($0, .onServer) }
         if let place = outcome.archived { outcome.changes.append(.extendArchive(archiveScope, to: place)) }
         if let resumption = batch.resumption { outcome.changes.append(.setHandled(id, resumption.handled)) }
-        try await commit(outcome.changes)
+        let committed = try await commit(outcome.changes)
         handed.subtract(accepted)
         apply(outcome)
+        settle(outcome, committed)
         if !accepted.isEmpty || outcome.endsWaiting { await recount() }
     }
 
@@ -74,14 +75,45 @@ extension AccountService: SessionDelegate {
 
     /// A message that came by itself, or out of the archive.
     func receive(_ incoming: Incoming<Message>, _ arrival: Arrival, _ outcome: inout BatchOutcome) {
-        switch Reception.verdict(on: incoming, account: id, own: jid, arrival: arrival) {
-        case .store(let entry): outcome.changes.append(.add(entry))
+        var payloads = MessagePayloads(incoming.stanza.payloads)
+        if !manners.takesAttention { payloads.isAttention = false }
+        let reception = Reception(incoming, payloads, account: id, own: jid, arrival: arrival)
+        var isContent = true
+        switch reception.verdict {
+        case .store(let entry):
+            noteReceipt(for: incoming, payloads, &outcome)
+            outcome.changes.append(.add(entry))
+        case .act(let acts):
+            noteReceipt(for: incoming, payloads, &outcome)
+            add(acts, reception, &outcome)
+            isContent = payloads.deed != nil
+        case .storeAndAct(let entry, let acts):
+            noteReceipt(for: incoming, payloads, &outcome)
+            outcome.changes.append(.add(entry))
+            add(acts, reception, &outcome)
         case .failed(let peer, let messageID, let reason):
             outcome.changes.append(.setStateByMessageID(id, peer: peer, id: messageID, .failed(reason)))
             outcome.endsWaiting = true
-        case .nothing: break
-        case .refuse(let refusal): refused(refusal)
+            return
+        case .nothing: isContent = false
+        case .refuse(let refusal): return refused(refusal)
         }
+        noteChatState(of: incoming, payloads, isContent: isContent, &outcome)
+    }
+
+    private func add(_ acts: [Act], _ reception: Reception, _ outcome: inout BatchOutcome) {
+        for act in acts {
+            outcome.changes.append(reception.mayWait ? .act(act) : .actNow(act))
+            // Receipts overtake the server's acknowledgements.
+            if act.kind == .receive || act.kind == .display { outcome.endsWaiting = outcome.endsWaiting || queued > 0 }
+        }
+    }
+
+    /// What follows from what is on disk now.
+    func settle(_ outcome: BatchOutcome, _ committed: Committed) {
+        for case .refused(let refusal) in committed.outcomes { refused(Refusal(refusal)) }
+        if !outcome.receipts.isEmpty { answerReceipts(outcome.receipts, committed) }
+        if !outcome.chatStates.isEmpty { apply(outcome.chatStates) }
     }
 
     /// Teaches memory what is stored now.

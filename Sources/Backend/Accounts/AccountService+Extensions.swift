@@ -8,7 +8,8 @@ extension AccountService {
         return ExtensionSettings(
             account: jid, stamp: authorityStamp, archive: archiveBook, name: surroundings.software.name,
             version: surroundings.software.version,
-            now: { now().microseconds }, idle: { [lastAct] in lastAct.seconds(now()) })
+            now: { now().microseconds }, idle: { [lastAct] in lastAct.seconds(now()) },
+            takesAttention: manners.takesAttention)
     }
 
     var authorityStamp: AuthorityStamp {

@@ -1,6 +1,7 @@
 public import Domain
 import Logging
 import Store
+import XMLStreams
 public import XMPPAddresses
 import XMPPSessions
 import XMPPStanzas
@@ -90,13 +91,18 @@ extension AccountService {
                 guard session === self.session else { throw SessionOver() }
                 guard handed.insert(entry).inserted else { continue }
                 do {
-                    try await session.send(OutgoingMessage.element(row), token: entry.description)
+                    try await session.send(stanza(row), token: entry.description)
                 } catch {
                     handed.remove(entry)
                     throw error
                 }
             }
         }
+    }
+
+    private func stanza(_ row: OutboxRow) -> Element {
+        let isActive = row.entry.map { saysActive(to: row.recipient, $0.content.kind) } ?? false
+        return OutgoingMessage.element(row, saysActive: isActive)
     }
 
     /// Looks at the outbox again in a while, because the store failed.

@@ -193,6 +193,7 @@ extension AccountService {
     /// Remembers what an address shows; what its other resources could do is forgotten.
     func show(_ list: ResourceList, of jid: BareJID) {
         presences[jid] = list
+        if list.isEmpty { forgetChatStates(of: jid) }
         guard let known = capabilities[jid] else { return }
         let left = known.filter { list.contains($0.key) }
         capabilities[jid] = left.isEmpty ? nil : left
@@ -201,6 +202,7 @@ extension AccountService {
     /// Nobody tells us any more who is online.
     func hideAll() {
         presences = PresenceBook()
+        forgetChatStates()
         capabilities = [:]
     }
 

@@ -2,6 +2,7 @@ public import Domain
 import Logging
 import Store
 import Synchronization
+import XMLStreams
 public import XMPPAddresses
 import XMPPExtensions
 import XMPPSessions
@@ -22,6 +23,8 @@ public actor AccountService {
     var own: OwnPresence
     var login: LoginState
     var rosterVersion: String?
+    /// What others are told without being asked for each time.
+    public internal(set) var manners: Manners
     /// The roster in the order of addresses, until it changes.
     var sortedRoster: [Contact]?
     /// Pushes that came while the whole roster was on its way; `nil`: it is not.
@@ -31,6 +34,14 @@ public actor AccountService {
     var capabilities: [BareJID: [String: CapabilityAnnouncement]] = [:]
     /// Finds out what that stands for; `nil` before the first session.
     var finder: CapabilityFinder?
+    /// What others do in conversations, and who wants to hear the same of us.
+    var chatStates = ChatStateBook()
+    var partners = ChatStatePartners()
+    var chatStateTimer: Task<Void, Never>?
+    var displayed = DisplayedBook()
+    /// Receipts, markers and chat states that wait to be sent.
+    var courtesies: [Element] = []
+    var isCourteous = false
     /// Entries that wait to be sent or acknowledged, as the store counts them.
     var queued: Int
     /// How long entries are kept; `nil`: as long as the daemon says.
@@ -82,6 +93,7 @@ public actor AccountService {
         own = loaded.presence
         login = loaded.login
         rosterVersion = loaded.rosterVersion
+        manners = loaded.manners
         queued = loaded.queued
         archive = loaded.archive
         retention = loaded.retention

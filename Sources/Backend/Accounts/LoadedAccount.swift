@@ -10,6 +10,7 @@ struct LoadedAccount: Sendable {
     var rosterVersion: String?
     var presence: OwnPresence
     var login: LoginState
+    var manners = Manners()
     var queued = 0
     var archive = ArchiveMemory()
     var retention: RetentionPeriod?
@@ -31,6 +32,9 @@ struct LoadedAccount: Sendable {
         retention = try await store.retention(.account(account.id))
         if let text = try await store.setting(PresenceText.setting(account.id)) {
             presence = PresenceText.presence(text) ?? presence
+        }
+        if let text = try await store.setting(MannersText.setting(account.id)) {
+            manners = MannersText.manners(text) ?? manners
         }
         guard let kept = try await store.login(of: account.id) else { return }
         // A pin that cannot be read must not become none: the strictest reading holds.

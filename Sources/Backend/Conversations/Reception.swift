@@ -6,9 +6,16 @@ import XMPPSessions
 import XMPPStanzas
 
 /// What a received message means for the store, decided from the message and its authority alone.
-enum Reception {
+///
+/// Who may do what to which entry is decided by the store (`ActRule`), which knows the entry; here is decided who may
+/// say such a thing at all.
+struct Reception {
     enum Verdict {
         case store(NewEntry)
+        /// Something was done to other entries.
+        case act([Act])
+        /// Both in one.
+        case storeAndAct(NewEntry, [Act])
         /// Something we sent was refused.
         case failed(peer: BareJID, id: String, Reason)
         /// Nothing to keep: a message without text.
@@ -16,45 +23,128 @@ enum Reception {
         case refuse(Refusal)
     }
 
-    /// A groupchat message from a room that was not joined is somebody's invention.
-    static let groupchatNotJoined = Refusal(code: "groupchat-not-joined", section: "XEP-0045 §7.4")
-    /// An error must tell which message it is about.
-    static let errorWithoutID = Refusal(code: "error-without-id", section: "RFC 6120 §8.1.3")
+    let incoming: Incoming<Message>
+    let payloads: MessagePayloads
+    let account: AccountID
+    let own: BareJID
+    let arrival: Arrival
+    let direction: EntryDirection
+    let peer: BareJID
+
+    init(
+        _ incoming: Incoming<Message>, _ payloads: MessagePayloads, account: AccountID, own: BareJID, arrival: Arrival
+    ) {
+        self.incoming = incoming
+        self.payloads = payloads
+        self.account = account
+        self.own = own
+        self.arrival = arrival
+        direction = Self.direction(incoming, own)
+        peer = (direction == .outgoing ? incoming.stanza.to?.bare : incoming.stanza.from?.bare) ?? own
+    }
 
     static func verdict(
         on incoming: Incoming<Message>, account: AccountID, own: BareJID, arrival: Arrival
     ) -> Verdict {
-        let message = incoming.stanza
-        let direction = direction(incoming, own)
-        let peer = (direction == .outgoing ? message.to?.bare : message.from?.bare) ?? own
-        switch message.type {
-        case .error:
-            // The error of an archive is long known, or was for somebody else.
-            if case .archived = incoming.passage { return .nothing }
-            guard let id = message.id, !id.isEmpty else { return .refuse(errorWithoutID) }
-            return .failed(peer: peer, id: id, reason(message.error))
-        case .groupchat:
-            guard case .room = incoming.authority else { return .refuse(groupchatNotJoined) }
-        case .chat, .normal, .headline: break
-        }
-        guard !message.bodies.isEmpty || !message.subjects.isEmpty else { return .nothing }
-        let received = arrival.received
-        let stamp = arrival.archived?.microseconds ?? delay(incoming, own)
-        let content = EntryContent(
-            direction: direction, kind: EntryKind(message.type), author: message.from?.description ?? own.description,
-            sentAt: stamp.map { clamp($0, now: received) } ?? received, receivedAt: received,
-            texts: Domain.LanguageMap(message.bodies), subjects: Domain.LanguageMap(message.subjects),
-            thread: message.thread?.id, threadParent: message.thread?.parent, messageID: message.id,
-            originID: OriginID(in: message.payloads)?.id, stanzaIDs: arrival.stanzaID.map { [$0] } ?? [],
-            state: direction == .outgoing ? .onServer : nil)
-        return .store(
-            NewEntry(
-                account: account, peer: peer, conversationKind: kind(incoming.authority), content: content,
-                twin: .byArchiveOrSender, origin: arrival.origin, countsAsUnread: arrival.isNews))
+        let payloads = MessagePayloads(incoming.stanza.payloads)
+        return Reception(incoming, payloads, account: account, own: own, arrival: arrival).verdict
     }
 
-    private static func delay(_ incoming: Incoming<Message>, _ own: BareJID) -> Int64? {
-        Delay.best(in: incoming.stanza.payloads, from: incoming.authority, account: own)?.0.stamp.microseconds
+    var message: Message { incoming.stanza }
+
+    var verdict: Verdict {
+        switch message.type {
+        case .error: return failure
+        case .groupchat:
+            guard case .room = incoming.authority else { return .refuse(.groupchatNotJoined) }
+        case .chat, .normal, .headline: break
+        }
+        if payloads.isTombstone { return tombstone }
+        // Where there is a text, it is at least that.
+        if payloads.isAmbiguous, !hasText { return .refuse(.ambiguousAct) }
+        if payloads.isMalformed, payloads.deed == nil, !hasText { return .refuse(.malformedAct) }
+        do throws(RefusedAct) {
+            return Self.verdict(entry, try acts)
+        } catch {
+            return .refuse(error.refusal)
+        }
+    }
+
+    private static func verdict(_ entry: NewEntry?, _ acts: [Act]) -> Verdict {
+        switch (entry, acts.isEmpty) {
+        case (let entry?, true): .store(entry)
+        case (let entry?, false): .storeAndAct(entry, acts)
+        case (nil, false): .act(acts)
+        case (nil, true): .nothing
+        }
+    }
+
+    /// A message that came back.
+    private var failure: Verdict {
+        // The error of an archive is long known, or was for somebody else.
+        if case .archived = incoming.passage { return .nothing }
+        guard let id = message.id, !id.isEmpty else { return .refuse(.errorWithoutID) }
+        return .failed(peer: peer, id: id, Reason(message.error))
+    }
+
+    /// Only an archive can say what is left of a message; what it leaves is nothing (XEP-0424 §4).
+    private var tombstone: Verdict {
+        if case .archived = incoming.passage { return .nothing }
+        return .refuse(.tombstoneOutsideArchive)
+    }
+
+    // MARK: Entries
+
+    /// What is to be kept as something that was said; `nil`: nothing was.
+    private var entry: NewEntry? {
+        switch payloads.deed {
+        case .correct, .retract: return nil
+        // A reaction with a text that is not there for others only says something as well.
+        case .react: if !hasOwnText { return nil }
+        case nil: break
+        }
+        guard hasText || isAttention else { return nil }
+        return NewEntry(
+            account: account, peer: peer, conversationKind: kind, content: content, twin: .byArchiveOrSender,
+            origin: arrival.origin, countsAsUnread: arrival.isNews)
+    }
+
+    var hasText: Bool { !message.bodies.isEmpty || !message.subjects.isEmpty }
+
+    /// Whether there is text that is more than a stand-in for the reactions.
+    private var hasOwnText: Bool {
+        guard hasText else { return false }
+        return !payloads.fallbacks.contains { $0.purpose == .reactions && $0.body == .whole }
+    }
+
+    private var content: EntryContent {
+        EntryContent(
+            direction: direction, kind: EntryKind(message.type), author: author, sentAt: time,
+            receivedAt: arrival.received, texts: Domain.LanguageMap(message.bodies),
+            subjects: Domain.LanguageMap(message.subjects), thread: message.thread?.id,
+            threadParent: message.thread?.parent, messageID: message.id,
+            originID: originID, stanzaIDs: stanzaIDs, state: direction == .outgoing ? .onServer : nil,
+            occupantID: occupantID, details: details, isMarkable: payloads.isMarkable && direction == .incoming)
+    }
+
+    var author: String { message.from?.description ?? own.description }
+
+    var originID: String? { OriginID(in: message.payloads)?.id }
+
+    var stanzaIDs: [StanzaReference] { arrival.stanzaID.map { [$0] } ?? [] }
+
+    /// Only a room can tell its occupants apart (XEP-0421 §5).
+    var occupantID: String? { isInRoom ? payloads.occupantID : nil }
+
+    var isInRoom: Bool { if case .room = incoming.authority { true } else { false } }
+
+    /// When it was said: as the archive, or somebody else whom we believe, tells it.
+    var time: Timestamp {
+        let stamp =
+            arrival.archived?.microseconds
+            ?? (payloads.isDelayed
+                ? Delay.best(in: message.payloads, from: incoming.authority, account: own)?.0.stamp.microseconds : nil)
+        return stamp.map { Self.clamp($0, now: arrival.received) } ?? arrival.received
     }
 
     /// What another device of the account sent to somebody came to us as a copy, and reads like what we sent.
@@ -66,8 +156,8 @@ enum Reception {
         }
     }
 
-    private static func kind(_ authority: Authority) -> Conversation.Kind {
-        switch authority {
+    private var kind: Conversation.Kind {
+        switch incoming.authority {
         case .ownServer: .server
         case .room: .room
         case .ownAccount, .ownDevice, .contact, .stranger: .chat
@@ -80,12 +170,6 @@ enum Reception {
         let latest = now.advanced(byMicroseconds: 86_400_000_000)
         return min(max(Timestamp(microseconds: stamp), earliest), max(latest, earliest))
     }
-
-    private static func reason(_ error: StanzaError?) -> Reason {
-        guard let error else { return Reason(code: "undefined-condition", sentence: "The other side refused it.") }
-        let code = error.condition.rawValue
-        return Reason(code: code, sentence: "The other side refused it: \(code).")
-    }
 }
 
 extension EntryKind {
@@ -97,5 +181,17 @@ extension EntryKind {
         case .normal: self = .normal
         case .error: self = .error
         }
+    }
+}
+
+extension Reason {
+    /// Why somebody sent a message back.
+    init(_ error: StanzaError?) {
+        guard let error else {
+            self.init(code: "undefined-condition", sentence: "The other side refused it.")
+            return
+        }
+        let code = error.condition.rawValue
+        self.init(code: code, sentence: "The other side refused it: \(code).")
     }
 }

@@ -31,6 +31,8 @@ public struct EntryContent: Hashable, Sendable {
     public var detectedLanguage: String?
     /// When it is to be deleted (XEP-0466); `nil`: not by itself.
     public var expiresAt: Timestamp?
+    /// Whether its author wants to hear that it was seen (XEP-0333 §4.1).
+    public var isMarkable: Bool
 
     public init(
         direction: EntryDirection, kind: EntryKind, author: String, sentAt: Timestamp, receivedAt: Timestamp,
@@ -38,7 +40,7 @@ public struct EntryContent: Hashable, Sendable {
         threadParent: String? = nil, messageID: String? = nil, originID: String? = nil,
         stanzaIDs: [StanzaReference] = [], encryption: String? = nil, state: EntryState? = nil,
         occupantID: String? = nil, details: EntryDetails? = nil, detectedLanguage: String? = nil,
-        expiresAt: Timestamp? = nil
+        expiresAt: Timestamp? = nil, isMarkable: Bool = false
     ) {
         self.direction = direction
         self.kind = kind
@@ -58,5 +60,6 @@ public struct EntryContent: Hashable, Sendable {
         self.details = details
         self.detectedLanguage = detectedLanguage
         self.expiresAt = expiresAt
+        self.isMarkable = isMarkable
     }
 }

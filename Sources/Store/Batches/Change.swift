@@ -42,6 +42,8 @@ public enum Change: Sendable {
     /// Does to an entry what the user asks for, if `ActRule` lets them, and queues what tells the others (an errand).
     /// What was never written is changed in place, or taken back, without a word.
     case perform(OwnAct)
+    /// The same, but it does not wait: an act of somebody who could invent any number of them.
+    case actNow(Act)
     /// Notes the language a text seems to be in; `nil`: not known.
     case setDetectedLanguage(EntryID, String?)
 

@@ -19,6 +19,8 @@ struct EntryBits: OptionSet {
     static let counted = EntryBits(rawValue: 1_024)
     /// Something the user did to it has still to be told.
     static let errands = EntryBits(rawValue: 2_048)
+    /// Its author wants to hear that it was seen.
+    static let markable = EntryBits(rawValue: 4_096)
 
     /// What follows from the content alone.
     init(of content: EntryContent) {
@@ -26,6 +28,7 @@ struct EntryBits: OptionSet {
         if content.texts.items.count > 1 || content.subjects.items.count > 1 { bits.insert(.texts) }
         if content.stanzaIDs.count > 1 { bits.insert(.stanzaIDs) }
         if content.expiresAt != nil { bits.insert(.expiry) }
+        if content.isMarkable { bits.insert(.markable) }
         if let text = content.texts.first?.text, Self.hasAddress(text) { bits.insert(.link) }
         if let details = content.details { bits.formUnion(EntryBits(of: details)) }
         self = bits

@@ -29,6 +29,7 @@ enum EntryRow {
                 row.optionalInteger(20), reasonCode: row.optionalText(21), sentence: row.optionalText(22)),
             occupantID: row.optionalText(24), detectedLanguage: row.optionalText(25))
         let bits = EntryBits(rawValue: row.integer(23))
+        content.isMarkable = bits.contains(.markable)
         if bits.contains(.texts) { try addTexts(to: &content, of: row.integer(0), reader) }
         if bits.contains(.stanzaIDs) { try addStanzaIDs(to: &content, of: row.integer(0), reader) }
         if bits.contains(.details) { content.details = try details(of: row.integer(0), reader) }

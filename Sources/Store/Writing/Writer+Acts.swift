@@ -23,6 +23,12 @@ extension Writer {
         return try setErrandState(errand, .onServer)
     }
 
+    func actNow(_ act: Act) throws(StoreError) -> Outcome {
+        guard let outcome = try perform(act) else { return .unchanged }
+        try carryOutWaiting(afterOutcome: outcome, of: act)
+        return outcome
+    }
+
     /// `nil`: none of the names leads to an entry.
     func perform(_ act: Act) throws(StoreError) -> Outcome? {
         let place = WriterMemory.Place(account: try row(of: act.target.account), peer: act.target.peer)

@@ -95,6 +95,7 @@ final class Writer {
         case .found(let account, let peer, let id, let reference): try found(account, peer, id, reference)
         case .act(let act): try self.act(act)
         case .perform(let own): try perform(own)
+        case .actNow(let act): try actNow(act)
         case .setDetectedLanguage(let entry, let language): try setDetectedLanguage(entry, language)
         case .change(let conversation, let change): try self.change(conversation, change)
         case .setArchive(let scope, let knowledge): try setArchive(scope, knowledge)
