@@ -71,6 +71,16 @@ struct WaitingActTests {
         #expect(try await store.entry(id)?.content.texts.first?.text == "good")
     }
 
+    @Test("What may not wait is done at once or not at all")
+    func notWaiting() async throws {
+        let store = try await Store.withAccount()
+        guard case .act(let act) = try correction("second", own: "m2") else { return }
+        #expect(try await store.commit(.actNow(act)).outcomes == [.unchanged])
+        #expect(try store.count("SELECT count(*) FROM pending_act") == 0)
+        _ = try await store.commit(original())
+        #expect(try await store.commit(.actNow(act)).outcomes == [.acted(id, ConversationID(number: 1))])
+    }
+
     @Test("Names that go round in a circle end")
     func circle() async throws {
         let store = try await Store.withAccount()

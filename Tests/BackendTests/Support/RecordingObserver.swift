@@ -2,6 +2,8 @@ import Backend
 import Domain
 import Store
 import Synchronization
+import XMPPAddresses
+import XMPPExtensions
 
 /// Remembers what the backend told, and waits for more of it.
 final class RecordingObserver: BackendObserver {
@@ -10,6 +12,7 @@ final class RecordingObserver: BackendObserver {
         var removed: [AccountID] = []
         var opened: [Conversation] = []
         var events: [Event] = []
+        var chatStates: [String: ChatState] = [:]
 
         /// What was told of an account last.
         func last(_ account: AccountID) -> AccountSnapshot? { snapshots.last { $0.account.id == account } }
@@ -52,6 +55,11 @@ final class RecordingObserver: BackendObserver {
         await until { seen in seen.events.first { $0.kind == kind && $0.payload.contains(text) } }
     }
 
+    /// Returns once this is what somebody is told to do; `nil`: nothing.
+    func chatState(_ state: ChatState?, of person: String) async {
+        await until { seen in seen.chatStates[person] == state ? () : nil }
+    }
+
     func events(_ kind: EventKind) -> [Event] { state.events.filter { $0.kind == kind } }
 
     private func change(_ action: (inout State) -> Void) {
@@ -67,6 +75,13 @@ final class RecordingObserver: BackendObserver {
     func removed(_ account: AccountID) { change { $0.removed.append(account) } }
     func opened(_ conversation: Conversation) { change { $0.opened.append(conversation) } }
     func recorded(_ events: [Event]) { change { $0.events += events } }
+
+    func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID) {
+        change { state in
+            state.chatStates = state.chatStates.filter { !$0.key.hasPrefix(peer.description) }
+            state.chatStates.merge(states) { $1 }
+        }
+    }
 
     func committed(_ committed: Committed) {
         for conversation in committed.opened { opened(conversation) }
