@@ -114,7 +114,10 @@ public actor Backend {
         let account = await service.account
         do throws(StoreError) {
             try await surroundings.store.commit(
-                Batch([.removeAccount(id), .setSetting(PresenceText.setting(id), nil)]))
+                Batch([
+                    .removeAccount(id), .setSetting(PresenceText.setting(id), nil),
+                    .setSetting(MannersText.setting(id), nil),
+                ]))
         } catch {
             if error.kind != .noSuchAccount { await service.revive() }
             throw BackendError(error)

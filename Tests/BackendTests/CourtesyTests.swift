@@ -112,17 +112,19 @@ struct CourtesyTests {
     func unmannered() async throws {
         let house = try House()
         let (service, server) = try await house.online()
-        var manners = Manners()
-        manners.sendsReceipts = false
-        try await service.setManners(manners)
+        var change = AccountChange()
+        change.sendsReceipts = false
+        _ = try await service.change(change)
+        #expect(house.observer.state.last(service.id)?.manners.sendsReceipts == false)
         try await server.deliver(message(ask("hello")))
         try await house.settled(server)
-        try await service.setManners(Manners())
+        let text = try await house.store.setting(MannersText.setting(service.id))
+        let manners = await service.manners
+        #expect(text.flatMap(MannersText.manners) == manners)
+        change.sendsReceipts = true
+        _ = try await service.change(change)
         try await server.deliver(message(ask("last"), id: "m9"))
         #expect(try await server.stanza().elements == [Receipt.received(id: "m9").element])
-        try await service.setManners(manners)
-        let text = try await house.store.setting(MannersText.setting(service.id))
-        #expect(text.flatMap(MannersText.manners) == manners)
     }
 
     // MARK: Receipts and markers for ours
@@ -233,6 +235,32 @@ struct CourtesyTests {
         #expect(try await !service.sendDisplayed(upTo: entries[0].id, in: place))
     }
 
+    @Test("What is marked as read here is told to its author")
+    func markedRead() async throws {
+        let house = try House()
+        let (service, server) = try await house.online()
+        let entries = try await arrive(house, server, [("a", true), ("b", true)])
+        try await service.markRead(entries[0].conversation, upTo: "")
+        #expect(try await server.stanza().elements.first == Marker.displayed(id: "id-b").element)
+    }
+
+    @Test("What another device has read is read here")
+    func readElsewhere() async throws {
+        let house = try House()
+        let (_, server) = try await house.online()
+        let entries = try await arrive(house, server, [("a", true)])
+        let place = entries[0].conversation
+        #expect(try await house.store.conversation(place)?.state.unread == 1)
+        try await server.deliver(
+            """
+            <message from='juliet@example.com'><sent xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>\
+            <message xmlns='jabber:client' type='chat' from='juliet@example.com/phone' to='romeo@example.net'>\
+            <displayed xmlns='urn:xmpp:chat-markers:0' id='id-a'/></message></forwarded></sent></message>
+            """)
+        try await server.handled()
+        #expect(try await house.store.conversation(place)?.state.unread == 0)
+    }
+
     @Test("Nobody hears of it who does not see our presence, who did not ask, or while manners or the line forbid it")
     func undisplayed() async throws {
         let house = try House()
@@ -243,11 +271,12 @@ struct CourtesyTests {
         #expect(try await !service.sendDisplayed(upTo: unasked[0].id, in: unasked[0].conversation))
         let asked = try await arrive(house, server, [("c", true)])
         #expect(try await !service.sendDisplayed(upTo: asked[0].id, in: strange[0].conversation))
-        var manners = Manners()
-        manners.sendsMarkers = false
-        try await service.setManners(manners)
+        var change = AccountChange()
+        change.sendsMarkers = false
+        _ = try await service.change(change)
         #expect(try await !service.sendDisplayed(upTo: asked[0].id, in: asked[0].conversation))
-        try await service.setManners(Manners())
+        change.sendsMarkers = true
+        _ = try await service.change(change)
         await service.disconnect()
         #expect(try await !service.sendDisplayed(upTo: asked[0].id, in: asked[0].conversation))
     }
@@ -295,9 +324,9 @@ struct CourtesyTests {
         #expect(told.elements == [ChatState.composing.element])
         #expect(told[attribute: "to"] == "romeo@example.net" && told[attribute: "type"] == "chat")
         #expect(await !service.sendChatState(.composing, to: romeo))
-        var manners = Manners()
-        manners.sendsChatStates = false
-        try await service.setManners(manners)
+        var change = AccountChange()
+        change.sendsChatStates = false
+        _ = try await service.change(change)
         #expect(await !service.sendChatState(.paused, to: romeo))
         _ = try await service.send(Draft(texts: Domain.LanguageMap("x")), to: romeo)
         #expect(try await !server.stanza().elements.contains(ChatState.active.element))

@@ -123,7 +123,7 @@ struct ParsingTests {
     func settings() throws {
         let line =
             "account add a@b --host h --port 5222 --tls direct --ca c.pem --proxy socks5://p:9050 --proxy-user u "
-            + "--resource r --nick N --certificate k.pem"
+            + "--resource r --nick N --certificate k.pem --no-receipts --chat-states"
         let add: AccountAdd = try parse(line)
         let path = { (name: String) in "/home/\(name)" }
         #expect(
@@ -131,6 +131,7 @@ struct ParsingTests {
                 "host": .string("h"), "port": .uint16(5222), "tls": .string("direct"),
                 "authority-file": .string("/home/c.pem"), "proxy": .string("socks5://p:9050"),
                 "proxy-user": .string("u"), "resource": .string("r"), "nick": .string("N"),
+                "receipts": .bool(false), "chat-states": .bool(true),
             ])
         #expect(
             add.password.fields(readingFrom: path) == [

@@ -21,6 +21,11 @@ public struct AccountChange: Sendable {
     public var login: AccountLogin?
     public var password: Secret?
     public var isEnabled: Bool?
+    /// What others are told without being asked each time; see `Manners`.
+    public var sendsReceipts: Bool?
+    public var sendsMarkers: Bool?
+    public var sendsChatStates: Bool?
+    public var takesAttention: Bool?
 
     public init() {}
 
@@ -66,6 +71,13 @@ public struct AccountChange: Sendable {
         }
         if let isEnabled { changed.isEnabled = isEnabled }
         account = changed
+    }
+
+    func apply(to manners: inout Manners) {
+        if let sendsReceipts { manners.sendsReceipts = sendsReceipts }
+        if let sendsMarkers { manners.sendsMarkers = sendsMarkers }
+        if let sendsChatStates { manners.sendsChatStates = sendsChatStates }
+        if let takesAttention { manners.takesAttention = takesAttention }
     }
 
     private func check(_ name: String, _ text: String, limit: Int) throws(BackendError) {

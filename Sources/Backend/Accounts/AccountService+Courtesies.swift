@@ -15,16 +15,6 @@ extension AccountService {
     /// Courtesies that wait to be sent at most; what is beyond is not sent.
     static let courtesyLimit = 2000
 
-    /// Stores what this account tells others without being asked.
-    public func setManners(_ manners: Manners) async throws(BackendError) {
-        do throws(StoreError) {
-            try await commit([.setSetting(MannersText.setting(id), MannersText.text(manners))])
-        } catch {
-            throw BackendError(error)
-        }
-        self.manners = manners
-    }
-
     /// Puts a stanza in the line; never waits, since the reader must not wait for the writer.
     func sendCourtesy(_ stanza: Element) {
         guard isOnline, let session else { return }

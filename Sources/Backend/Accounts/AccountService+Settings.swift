@@ -9,6 +9,8 @@ extension AccountService {
         guard !isStopped else { throw .shuttingDown }
         var changed = account
         try change.apply(to: &changed)
+        var mannersAfter = manners
+        change.apply(to: &mannersAfter)
         let old = account
         if let password = change.password {
             do throws(VaultError) {
@@ -18,11 +20,13 @@ extension AccountService {
             }
         }
         do throws(StoreError) {
-            try await commit([.updateAccount(changed)])
+            let told = Change.setSetting(MannersText.setting(id), MannersText.text(mannersAfter))
+            try await commit([.updateAccount(changed)] + (mannersAfter == manners ? [] : [told]))
         } catch {
             throw BackendError(error)
         }
         account = changed
+        manners = mannersAfter
         tell()
         if old.isEnabled != changed.isEnabled {
             if changed.isEnabled { connect() } else { await disconnect() }

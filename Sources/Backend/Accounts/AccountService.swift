@@ -104,9 +104,9 @@ public actor AccountService {
     public var snapshot: AccountSnapshot {
         AccountSnapshot(
             account: account, state: state, problem: problem, nextTry: nextTry, bound: isOnline ? session?.jid : nil,
-            security: isOnline ? security : nil, isResumed: isOnline && isResumed, presence: own, queued: queued,
-            retention: retention, rosterSize: book.count, rosterVersion: rosterVersion, passwordSource: passwordSource,
-            archive: archive.status)
+            security: isOnline ? security : nil, isResumed: isOnline && isResumed, presence: own, manners: manners,
+            queued: queued, retention: retention, rosterSize: book.count, rosterVersion: rosterVersion,
+            passwordSource: passwordSource, archive: archive.status)
     }
 
     private var passwordSource: String? {

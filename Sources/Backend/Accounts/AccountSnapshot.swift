@@ -17,6 +17,7 @@ public struct AccountSnapshot: Hashable, Sendable {
     /// Whether the stream goes on with an earlier session.
     public var isResumed: Bool
     public var presence: OwnPresence
+    public var manners: Manners
     /// Entries that wait to be sent or acknowledged.
     public var queued: Int
     /// How long entries are kept; `nil`: as long as the daemon says.

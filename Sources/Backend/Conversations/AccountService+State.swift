@@ -3,7 +3,7 @@ import Store
 
 /// What all frontends show of a conversation besides its entries.
 extension AccountService {
-    /// The user has read everything up to an entry; never goes back.
+    /// The user has read everything up to an entry; never goes back.  Those who want to hear it and may are told.
     /// - Parameter text: its id; empty: the newest.
     public func markRead(_ conversation: ConversationID, upTo text: String) async throws(BackendError) {
         let last: EntryID?
@@ -19,6 +19,8 @@ extension AccountService {
         guard let last else { return }
         try await store([.change(conversation, .read(upTo: last))])
         lastAct.note(surroundings.now())
+        // Best effort, and nothing to the caller: the place is stored.
+        _ = try? await sendDisplayed(upTo: last, in: conversation)
     }
 
     /// Bytes of a draft at most.

@@ -176,7 +176,9 @@ public enum Account1 {
         /// those that differ from the default, without secrets. Keys: host (s), port (q), tls (s: automatic,
         /// direct, starttls), authority-file (s, PEM), proxy (s, socks5://host:port), proxy-user (s), resource (s),
         /// mechanism (s: password, anonymous, external), certificate (s, PEM with key), nick (s), password-source
-        /// (s, read only: secret-service, sealed-file, command).
+        /// (s, read only: secret-service, sealed-file, command), and, true by default: receipts (b: tell those who
+        /// see our presence that their messages arrived), markers (b: that they were read), chat-states (b: that
+        /// the user is writing), attention (b: others may call for it).
         public var settings: Fields = [:]
         /// what SetPresence stored. Keys: show (s), statuses (a{ss}), priority (n).
         public var presence: Fields = [:]
@@ -594,7 +596,9 @@ public struct Account1Proxy: Sendable {
     /// Reads: those that differ from the default, without secrets. Keys: host (s), port (q), tls (s: automatic,
     /// direct, starttls), authority-file (s, PEM), proxy (s, socks5://host:port), proxy-user (s), resource (s),
     /// mechanism (s: password, anonymous, external), certificate (s, PEM with key), nick (s), password-source (s,
-    /// read only: secret-service, sealed-file, command).
+    /// read only: secret-service, sealed-file, command), and, true by default: receipts (b: tell those who see our
+    /// presence that their messages arrived), markers (b: that they were read), chat-states (b: that the user is
+    /// writing), attention (b: others may call for it).
     public func getSettings() async throws(BusError) -> Fields {
         try await client.property(path, Account1.interface.name, "Settings")
     }

@@ -7,7 +7,7 @@ import Domain
 extension AccountChange {
     private static let keys = [
         "host", "port", "tls", "authority-file", "proxy", "resource", "nick", "mechanism", "certificate", "password",
-        "password-command", "enabled",
+        "password-command", "enabled", "receipts", "markers", "chat-states", "attention",
     ]
 
     /// Reads the settings of `AddAccount` and `Set`; unknown keys and wrong types fail.
@@ -27,6 +27,10 @@ extension AccountChange {
         resource = try Self.text(fields, "resource")
         nickname = try Self.text(fields, "nick")
         isEnabled = try fields.get("enabled", as: Bool.self)
+        sendsReceipts = try fields.get("receipts", as: Bool.self)
+        sendsMarkers = try fields.get("markers", as: Bool.self)
+        sendsChatStates = try fields.get("chat-states", as: Bool.self)
+        takesAttention = try fields.get("attention", as: Bool.self)
         login = try Self.login(fields)
         if let text = try fields.get("password", as: String.self) {
             guard login == nil || login == .password else {

@@ -12,7 +12,7 @@ extension Account1.Properties {
             enabled: snapshot.account.isEnabled, state: snapshot.state.rawValue, problem: Fields(snapshot.problem),
             nextTry: snapshot.nextTry?.microseconds ?? 0, boundJID: snapshot.bound?.description ?? "",
             security: Fields(snapshot.security, isResumed: snapshot.isResumed),
-            settings: Fields(snapshot.account, passwordSource: snapshot.passwordSource),
+            settings: Fields(snapshot),
             presence: Fields(snapshot.presence), retention: snapshot.retention.map { Int64($0.number) } ?? -1,
             archive: Fields(snapshot.archive), queued: UInt32(clamping: snapshot.queued))
     }
@@ -47,8 +47,9 @@ extension Fields {
         set("resumed", isResumed)
     }
 
-    fileprivate init(_ account: Account, passwordSource: String?) {
+    fileprivate init(_ snapshot: AccountSnapshot) {
         self = [:]
+        let account = snapshot.account
         let endpoint = account.endpoint
         set("host", endpoint.host)
         set("port", endpoint.port)
@@ -68,7 +69,11 @@ extension Fields {
             set("mechanism", "external")
             set("certificate", file)
         }
-        set("password-source", passwordSource)
+        set("password-source", snapshot.passwordSource)
+        if !snapshot.manners.sendsReceipts { set("receipts", false) }
+        if !snapshot.manners.sendsMarkers { set("markers", false) }
+        if !snapshot.manners.sendsChatStates { set("chat-states", false) }
+        if !snapshot.manners.takesAttention { set("attention", false) }
     }
 
     fileprivate init(_ presence: OwnPresence) {

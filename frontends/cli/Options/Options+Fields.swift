@@ -14,6 +14,10 @@ extension SettingOptions {
         fields.set("proxy-user", proxyUser)
         fields.set("resource", resource)
         fields.set("nick", nick)
+        fields.set("receipts", receipts)
+        fields.set("markers", markers)
+        fields.set("chat-states", chatStates)
+        fields.set("attention", attention)
         return fields
     }
 }

@@ -33,6 +33,18 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "The name to go by.")
     var nick: String?
 
+    @Flag(inversion: .prefixedNo, help: "Tell contacts that their messages arrived.")
+    var receipts: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Tell contacts up to where they were read.")
+    var markers: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Tell contacts that you are writing.")
+    var chatStates: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Let contacts call for your attention.")
+    var attention: Bool?
+
     func validate() throws {
         if port == 0 { throw ValidationError("A port is 1–65535; to remove the setting: --unset port") }
         for (name, value) in [("host", host), ("ca", ca), ("proxy", proxy), ("resource", resource), ("nick", nick)]
