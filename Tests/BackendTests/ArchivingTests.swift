@@ -121,7 +121,8 @@ struct ArchivingTests {
         #expect(try await texts(next, service) == ["one", "two", "three"])
     }
 
-    @Test("What comes by itself is known by its id in the archive: not doubled, and the next login asks for what follows")
+    @Test(
+        "What comes by itself is known by its id in the archive: not doubled, and the next login asks for what follows")
     func live() async throws {
         let house = try House(wantsArchive: true)
         let (service, first) = try await online(house)

@@ -59,7 +59,9 @@ struct KnownPastTests {
         #expect(past.isTheirs == one.isTheirs && past.reachesBeginning == one.reachesBeginning)
     }
 
-    @Test("A page is missing something when it is not full, or begins before the gap; nothing is older than the beginning")
+    @Test(
+        "A page is missing something when it is not full, or begins before the gap; nothing is older than the beginning"
+    )
     func missing() {
         let moment = { (time: Int64) in Timestamp(microseconds: time) }
         let past = KnownPast(whole: Self.known((50, 90)), part: Self.known())

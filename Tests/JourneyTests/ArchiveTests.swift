@@ -83,7 +83,8 @@ extension Journeys {
             var cursor = ""
             repeat {
                 let page = try await one.saluton(
-                    ["history", romeo, "--last", "500", "--json"] + (cursor.isEmpty ? [] : ["--before", cursor])).json
+                    ["history", romeo, "--last", "500", "--json"] + (cursor.isEmpty ? [] : ["--before", cursor])
+                ).json
                 let texts = page["entries"]?.array?.map { $0["texts"]?.members?.first?.value.string ?? "" } ?? []
                 all = texts + all
                 cursor = page["earlier"]?.string ?? ""

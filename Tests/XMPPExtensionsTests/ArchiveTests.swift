@@ -214,5 +214,9 @@ struct ArchiveTests {
         #expect(asked?.child("x", .dataForms)?.canonical(.dropped) == shown?.canonical(.dropped))
         #expect(asked?[attribute: "queryid"] == "f27")
         #expect(ArchiveFilter().form == nil)
+        // XEP-0431 §3.1 names the field and shows no stanza.
+        let fields = ArchiveFilter(text: "wherefore").form?.children("field", .dataForms) ?? []
+        #expect(fields.last?[attribute: "var"] == "{urn:xmpp:fulltext:0}fulltext")
+        #expect(fields.last?.child("value", .dataForms)?.text == "wherefore")
     }
 }

@@ -122,7 +122,9 @@ extension AccountService {
             let rest = max(deadline - surroundings.clock.now, .seconds(1))
             return try await ask(session, .before(edge), peer: peer, max: 100, timeout: rest)
         } catch {
-            guard edge != nil, case .refused(let refusal) = error, refusal.condition == .itemNotFound else { throw error }
+            guard edge != nil, case .refused(let refusal) = error, refusal.condition == .itemNotFound else {
+                throw error
+            }
             let rest = max(deadline - surroundings.clock.now, .seconds(1))
             return try await ask(session, .before(nil), peer: peer, max: 100, timeout: rest)
         }

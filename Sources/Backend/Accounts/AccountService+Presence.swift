@@ -52,11 +52,10 @@ extension AccountService {
         }
         guard session === self.session, !Task.isCancelled else { return }
         async let copies: Void = enableCopies(session)
-        // Before the first presence, since the ids of what it makes the server send are believed from then on.
-        await archive
         await sayPresence(session)
         await dispatch()
         await copies
+        await archive
         await catchUp(session)
     }
 

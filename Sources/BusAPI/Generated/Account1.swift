@@ -42,6 +42,7 @@ public enum Account1 {
             .init("Settings", "a{sv}", isWritable: false, change: .value),
             .init("Presence", "a{sv}", isWritable: false, change: .value),
             .init("Retention", "x", isWritable: false, change: .value),
+            .init("Archive", "a{sv}", isWritable: false, change: .value),
             .init("Queued", "u", isWritable: false, change: .value),
         ],
         signals: [],
@@ -146,6 +147,9 @@ public enum Account1 {
             <property name="Retention" type="x" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
+            <property name="Archive" type="a{sv}" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <property name="Queued" type="u" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
@@ -184,6 +188,12 @@ public enum Account1 {
         public var presence: Fields = [:]
         /// seconds until entries are deleted; 0: never; -1: as the daemon's Retention says.
         public var retention: Int64 = 0
+        /// where the server's archive of this account stands. Keys: state (s: unknown, asking, catching-up,
+        /// current: everything new is here; unsupported: the server has none; failed: tried again later); fetched
+        /// (t, messages so far, while catching-up); and where something is the matter: code (s, stable), sentence
+        /// (s), action (s, what to do), section (s), detail (s). Older messages are fetched when somebody pages
+        /// back to them.
+        public var archive: Fields = [:]
         /// how many entries wait to be sent or acknowledged.
         public var queued: UInt32 = 0
 
@@ -194,7 +204,7 @@ public enum Account1 {
         public init(
             id: String = "", jid: String = "", enabled: Bool = false, state: String = "", problem: Fields = [:],
             nextTry: Int64 = 0, boundJID: String = "", security: Fields = [:], settings: Fields = [:], presence: Fields
-            = [:], retention: Int64 = 0, queued: UInt32 = 0
+            = [:], retention: Int64 = 0, archive: Fields = [:], queued: UInt32 = 0
         ) {
             self.id = id
             self.jid = jid
@@ -207,6 +217,7 @@ public enum Account1 {
             self.settings = settings
             self.presence = presence
             self.retention = retention
+            self.archive = archive
             self.queued = queued
         }
 
@@ -214,7 +225,7 @@ public enum Account1 {
             [
                 id.busValue, jid.busValue, enabled.busValue, state.busValue, problem.busValue, nextTry.busValue,
                 boundJID.busValue, security.busValue, settings.busValue, presence.busValue, retention.busValue,
-                queued.busValue
+                archive.busValue, queued.busValue
             ]
         }
 
@@ -230,6 +241,7 @@ public enum Account1 {
             if let settings = try fields.get("Settings", as: Fields.self) { self.settings = settings }
             if let presence = try fields.get("Presence", as: Fields.self) { self.presence = presence }
             if let retention = try fields.get("Retention", as: Int64.self) { self.retention = retention }
+            if let archive = try fields.get("Archive", as: Fields.self) { self.archive = archive }
             if let queued = try fields.get("Queued", as: UInt32.self) { self.queued = queued }
         }
     }
@@ -389,12 +401,12 @@ extension Account1 {
                     call, output: input.next(), seconds: input.next(), options: input.next())
                 return []
             }
-        case 6:  // ArchivePreferences
+        case 9:  // ArchivePreferences
             .later { () async throws(BusError) in
                 let output = try await service.archivePreferences(call)
                 return [output.busValue]
             }
-        case 7:  // SetArchivePreferences
+        case 10:  // SetArchivePreferences
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.setArchivePreferences(call, preferences: input.next())
@@ -611,6 +623,15 @@ public struct Account1Proxy: Sendable {
     /// Reads: seconds until entries are deleted; 0: never; -1: as the daemon's Retention says.
     public func getRetention() async throws(BusError) -> Int64 {
         try await client.property(path, Account1.interface.name, "Retention")
+    }
+
+    /// Reads: where the server's archive of this account stands. Keys: state (s: unknown, asking, catching-up,
+    /// current: everything new is here; unsupported: the server has none; failed: tried again later); fetched (t,
+    /// messages so far, while catching-up); and where something is the matter: code (s, stable), sentence (s),
+    /// action (s, what to do), section (s), detail (s). Older messages are fetched when somebody pages back to
+    /// them.
+    public func getArchive() async throws(BusError) -> Fields {
+        try await client.property(path, Account1.interface.name, "Archive")
     }
 
     /// Reads: how many entries wait to be sent or acknowledged.

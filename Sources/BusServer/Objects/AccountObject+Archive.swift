@@ -16,7 +16,8 @@ extension AccountObject {
         else { throw BusError.invalidArguments.because("default is always, never or roster") }
         let wish = ArchivePreferences(
             rule: rule, always: try addresses(preferences, "always"), never: try addresses(preferences, "never"))
-        return Fields(try await onBus { () async throws(BackendError) in try await service.setArchivePreferences(wish) })
+        return Fields(
+            try await onBus { () async throws(BackendError) in try await service.setArchivePreferences(wish) })
     }
 
     private func addresses(_ fields: Fields, _ key: String) throws(BusError) -> [JID] {

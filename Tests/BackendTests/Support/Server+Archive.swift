@@ -85,7 +85,9 @@ extension Server {
         let rsm: Namespace = "http://jabber.org/protocol/rsm"
         let set = try #require(query.child("set", rsm))
         let place =
-            if let after = set.child("after", rsm) { "after \(after.text)" } else if let before = set.child("before", rsm) {
+            if let after = set.child("after", rsm) {
+                "after \(after.text)"
+            } else if let before = set.child("before", rsm) {
                 before.text.isEmpty ? "before" : "before \(before.text)"
             } else { "start" }
         let fields = query.child("x", "jabber:x:data")?.children("field", "jabber:x:data") ?? []

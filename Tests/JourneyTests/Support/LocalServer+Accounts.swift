@@ -61,7 +61,8 @@ extension DaemonUnderTest {
     ) async throws {
         let outcome = try await saluton(
             "account", "add", server.address(name), "--password-stdin", "--host", host, "--port",
-            "\(port ?? server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait", input: password + "\n")
+            "\(port ?? server.port)", "--tls", "starttls", "--ca", server.authorityFile, "--wait",
+            input: password + "\n")
         try #require(outcome.status == 0, "\(outcome)\n\(log)")
     }
 }
