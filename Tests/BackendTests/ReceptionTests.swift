@@ -40,7 +40,9 @@ struct ReceptionTests {
         #expect(live.origin == .live && live.countsAsUnread)
         arrival.archived = Self.now.advanced(byMicroseconds: -5)
         arrival.isNews = false
-        guard case .store(let old) = try verdict(xml, by: .archived(id: "a1"), arrival: arrival) else { throw Unexpected() }
+        guard case .store(let old) = try verdict(xml, by: .archived(id: "a1"), arrival: arrival) else {
+            throw Unexpected()
+        }
         #expect(old.content.stanzaIDs == live.content.stanzaIDs)
         #expect(old.content.sentAt == arrival.archived && old.content.receivedAt == Self.now)
         #expect(old.origin == .archive && !old.countsAsUnread)

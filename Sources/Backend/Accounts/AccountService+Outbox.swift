@@ -11,12 +11,13 @@ extension AccountService {
     public func send(_ draft: Draft, to peer: BareJID) async throws(BackendError) -> EntryID {
         guard !isStopped else { throw .shuttingDown }
         let recipient = try recipient(peer, draft.resource)
+        let outgoing = try await outgoing(draft, to: peer)
         let now = surroundings.now()
         let messageID = draft.token.map { "saluton-\($0)" } ?? RandomID.make()
         let content = EntryContent(
             direction: .outgoing, kind: draft.kind, author: jid.description, sentAt: now, receivedAt: now,
-            texts: draft.texts, subjects: draft.subjects, thread: draft.thread, threadParent: draft.threadParent,
-            messageID: messageID, originID: messageID, state: .queued)
+            texts: outgoing.texts, subjects: draft.subjects, thread: draft.thread, threadParent: draft.threadParent,
+            messageID: messageID, originID: messageID, state: .queued, details: outgoing.details)
         // The store knows an entry of the same token by its ids, however close together the calls are.
         let entry = NewEntry(
             account: id, peer: peer, content: content, twin: draft.token == nil ? .byArchive : .byArchiveOrSender)
@@ -35,6 +36,25 @@ extension AccountService {
             return added
         default: throw BackendError(name: "StorageFailed", sentence: "The message was not stored.")
         }
+    }
+
+    private func outgoing(_ draft: Draft, to peer: BareJID) async throws(BackendError) -> OutgoingContent {
+        guard let reply = draft.reply else { return try OutgoingContent(draft, answering: nil, in: .chat) }
+        let found: (entry: Entry, place: Conversation)?
+        do throws(StoreError) {
+            let store = surroundings.store
+            if let entry = try await store.entry(reply), let place = try await store.conversation(entry.conversation) {
+                found = (entry, place)
+            } else {
+                found = nil
+            }
+        } catch {
+            throw BackendError(error)
+        }
+        guard let found, found.place.account == id, found.place.peer == peer else {
+            throw .noSuchEntry(reply.description)
+        }
+        return try OutgoingContent(draft, answering: found.entry, in: found.place.kind)
     }
 
     private func recipient(_ peer: BareJID, _ resource: String?) throws(BackendError) -> String {
@@ -83,12 +103,18 @@ extension AccountService {
         if archive.outbox == .answered { try await releaseHeld() }
         var last: EntryID?
         while true {
+            let version = outboxChanges.version
             let rows = try await surroundings.store.unwritten(of: id, after: last, limit: 100)
             guard let end = rows.last?.id else { return }
             last = end
             for row in rows {
                 let entry = row.id
                 guard session === self.session else { throw SessionOver() }
+                guard outboxChanges.isCurrent(version) else {
+                    // Who is changing something now asks again at the end.
+                    isDispatchWanted = isDispatchWanted || !outboxChanges.isRunning
+                    return
+                }
                 guard handed.insert(entry).inserted else { continue }
                 do {
                     try await session.send(stanza(row), token: entry.description)

@@ -50,6 +50,7 @@ public actor AccountService {
     var isCountWanted = false
     /// Entries that the session has and that are not acknowledged.
     var handed: Set<EntryID> = []
+    var outboxChanges = OutboxChanges()
     var isDispatching = false
     var isDispatchWanted = false
     var archive: ArchiveMemory
