@@ -28,6 +28,7 @@ struct DraftTests {
             texts: LanguageMap([.init(language: "en", text: "here"), .init(language: "de", text: "hier")]))
         draft.reply = answered
         draft.details.mentions = [.init(target: "xmpp:romeo@example.net", range: 0..<4)]
+        draft.details.spans = [TextSpan(.strong, 1..<3)]
         let id = try await service.send(draft, to: romeo)
         let stanza = try await server.stanza()
         let quoted = "> Wherefore\n> art 🌹 thou\n"
@@ -43,6 +44,7 @@ struct DraftTests {
         #expect(entry.content.details?.reply == .init(id: "o1", author: "romeo@example.net/orchard"))
         #expect(entry.content.details?.fallbacks == [.init(namespace: "urn:xmpp:reply:0", range: 0..<length)])
         #expect(entry.content.details?.mentions.map(\.range) == [length..<length + 4])
+        #expect(entry.content.details?.spans == [TextSpan(.strong, length + 1..<length + 3)])
         // A correction stays an answer, and an answer to it quotes what it says itself only.
         try await service.correct(id.description, in: entry.conversation, Revision(texts: LanguageMap("there")))
         let corrected = try await server.stanza()
@@ -84,7 +86,11 @@ struct DraftTests {
         let service = try await house.juliet { $0.isEnabled = false }
         var outside = Draft(texts: LanguageMap("🌹"))
         outside.details.mentions = [.init(target: "x", range: 0..<2)]
-        for draft in [Draft(texts: LanguageMap()), outside] {
+        var script = Draft(texts: LanguageMap("x"))
+        script.details.links = [.init(url: "javascript:alert(1)")]
+        var span = Draft(texts: LanguageMap("🌹"))
+        span.details.spans = [TextSpan(.strong, 0..<2)]
+        for draft in [Draft(texts: LanguageMap()), outside, script, span] {
             let error = await #expect(throws: BackendError.self) { _ = try await service.send(draft, to: romeo) }
             #expect(error?.name == "InvalidArguments")
         }

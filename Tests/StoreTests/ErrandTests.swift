@@ -337,7 +337,15 @@ struct ErrandTests {
         _ = try await store.commit(own(.react(["a"]), "a1"))
         let purge = Change.purge(place, before: Timestamp(microseconds: 1_000), limit: 9)
         #expect(try await store.commit(purge).outcomes == [.removed(0)])
-        _ = try await store.commit(own(.retract, "r1"), .delete([e1]))
+        _ = try await store.commit(.written(e2, sequence: 1), .setState(e2, .failed(reason)))
+        #expect(try await store.commit(purge).outcomes == [.removed(1)])
+        #expect(try await store.errand(e2) == nil)
+    }
+
+    @Test("A retraction outlives its entry")
+    func outlives() async throws {
+        let store = try await withSent()
+        _ = try await store.commit(own(.react(["a"]), "a1"), own(.retract, "r1"), .delete([e1]))
         #expect(try await store.entry(e1) == nil)
         #expect(try await rows(store).map(\.originID) == ["r1"])
         _ = try await store.commit(.written(e3, sequence: 1), .setState(e3, .onServer))

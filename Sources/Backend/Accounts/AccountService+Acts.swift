@@ -85,7 +85,6 @@ extension AccountService {
         if case .refused(let refusal)? = committed.outcomes.first { throw BackendError(refusal) }
         lastAct.note(now)
         await recount()
-        await dispatch()
     }
 
     /// Nothing is handed to the session meanwhile, and what was read of the outbox before is read again: an entry is
@@ -101,7 +100,7 @@ extension AccountService {
             result = .failure(error)
         }
         outboxChanges.end()
-        if case .failure = result { await dispatch() }
+        await dispatch()
         return try result.get()
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import XMPPExtensions
 
 /// What a draft becomes: what is stored is what goes on the wire.
 struct OutgoingContent {
@@ -13,6 +14,9 @@ struct OutgoingContent {
         if texts.isEmpty, let link = draft.details.links.first { texts = LanguageMap(link.url) }
         guard !texts.isEmpty || !draft.subjects.isEmpty || draft.details.isAttention else {
             throw .invalidArguments("A message needs a text, a subject, a link or a call for attention.")
+        }
+        for link in draft.details.links where !LinkAddress.isHarmless(link.url, LinkAddress.outOfBand) {
+            throw .invalidArguments("This is not an address that can be sent as a link: \(link.url)")
         }
         guard draft.details.fits(texts.first?.text ?? "") else { throw .outsideOfText }
         var details = draft.details

@@ -50,13 +50,16 @@ extension EntryDetails {
         for index in details.mentions.indices {
             details.mentions[index].range = details.mentions[index].range.map { $0.shifted(by: shift) }
         }
+        for index in details.spans.indices {
+            details.spans[index].range = details.spans[index].range.shifted(by: shift)
+        }
         return details
     }
 
     /// Whether all positions are inside of a text.
     func fits(_ text: String) -> Bool {
         let length = text.unicodeScalars.count
-        let ranges = mentions.compactMap(\.range)
+        let ranges = mentions.compactMap(\.range) + spans.map(\.range)
         return ranges.allSatisfy { $0.upperBound <= length && $0.lowerBound >= 0 }
     }
 }

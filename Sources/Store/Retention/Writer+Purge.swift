@@ -10,7 +10,7 @@ extension Writer {
         let statement = try connection.prepare(
             """
             SELECT id FROM entry WHERE conversation = ? AND sent_at < ? AND id NOT IN (SELECT entry FROM outbox)
-                AND more & ? = 0
+                AND (more & ? = 0 OR id NOT IN (SELECT entry FROM errand WHERE state IN (0, 1, 2)))
             ORDER BY sent_at, id LIMIT ?
             """)
         statement.bind(1, conversation.number)
@@ -67,7 +67,7 @@ extension Writer {
             try uncount(entry)
             for sql: StaticString in [
                 // That it was taken back is told nevertheless.
-                "DELETE FROM errand WHERE entry = ? AND (act ->> 'kind' <> 'retract' OR state = 3)",
+                "DELETE FROM errand WHERE entry = ? AND (act ->> 'kind' <> 'retract' OR state IN (3, 6))",
                 "DELETE FROM entry WHERE id = ?",
             ] {
                 let statement = try connection.prepare(sql)
