@@ -1,10 +1,6 @@
 import Domain
 
 extension BackendError {
-    static func notAllowed(_ sentence: String) -> BackendError {
-        BackendError(name: "NotAllowed", sentence: sentence)
-    }
-
     init(_ refusal: ActRefusal) {
         self = .notAllowed("\(Self.sentence(refusal)) (\(refusal.code), \(refusal.section))")
     }

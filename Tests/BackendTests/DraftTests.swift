@@ -115,4 +115,31 @@ struct DraftTests {
         _ = try await service.send(link, to: romeo)
         #expect(try await server.stanza().child("body", .client)?.text == "https://example.org/a")
     }
+
+    @Test("What goes with the texts is stored as it goes out, and a correction keeps what it does not change")
+    func details() async throws {
+        let house = try House()
+        let (service, server) = try await house.online()
+        var draft = Draft(texts: LanguageMap("so *bold* https://example.org/a"))
+        draft.details.spoiler = LanguageMap("the end")
+        draft.details.links = [.init(url: "https://example.org/a")]
+        draft.details.mentions = [.init(target: "xmpp:nurse@example.com", range: 0..<2)]
+        let id = try await service.send(draft, to: romeo)
+        let stanza = try await server.stanza()
+        #expect(stanza.child("spoiler", "urn:xmpp:spoiler:0")?.text == "the end")
+        #expect(stanza.child("x", "jabber:x:oob")?.child("url", "jabber:x:oob")?.text == "https://example.org/a")
+        #expect(stanza.child("reference", "urn:xmpp:reference:0") != nil)
+        // The text's own signs say it.
+        #expect(stanza.child("markup", "urn:xmpp:markup:0") == nil)
+        let stored = try #require(try await house.store.entry(id))
+        #expect(stored.content.details?.spans.map(\.kind) == [.strong])
+        var revision = Revision(texts: LanguageMap("so plain"))
+        revision.details.spans = [TextSpan(.emphasis, 3..<8)]
+        try await service.correct(id.description, in: stored.conversation, revision)
+        let corrected = try await server.stanza()
+        #expect(corrected.child("spoiler", "urn:xmpp:spoiler:0")?.text == "the end")
+        #expect(
+            corrected.child("x", "jabber:x:oob") != nil && corrected.child("reference", "urn:xmpp:reference:0") == nil)
+        #expect(corrected.child("markup", "urn:xmpp:markup:0") != nil)
+    }
 }

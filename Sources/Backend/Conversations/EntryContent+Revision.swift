@@ -18,6 +18,7 @@ extension EntryContent {
         // A link that was the text is corrected with it, and nobody is called a second time.
         new.links = details?.links.filter { $0.url != texts.first?.text } ?? []
         new.isAttention = false
+        new.addStyling(of: revisedTexts(revision))
         return new.isEmpty ? nil : new
     }
 }

@@ -5,12 +5,23 @@ import XMPPExtensions
 import XMPPStanzas
 
 extension EntryDetails {
-    /// The payloads that go with the texts of a message: spoiler, links, mentions, formatting, in a lasting order.
+    /// The payloads that go with the texts of a message: what it answers and where it says so in the text, spoiler, links,
+    /// mentions, formatting, a call for attention, in a lasting order.
     ///
     /// Formatting that the first text's own signs say goes without a payload.  Mentions go in both forms that are known
     /// (XEP-0372, XEP-0513).
     func payloads(of texts: Domain.LanguageMap) -> [Element] {
-        var payloads = spoiler.map { Spoiler.elements(XMPPStanzas.LanguageMap($0)) } ?? []
+        var payloads: [Element] = []
+        if let reply {
+            payloads.append(
+                XMPPExtensions.Reply(to: reply.id, by: reply.author.flatMap { try? JID($0) }).element)
+        }
+        for fallback in fallbacks {
+            let extent = fallback.range.map { XMPPExtensions.Fallback.Extent.ranges([$0]) } ?? .whole
+            payloads.append(
+                XMPPExtensions.Fallback(for: Namespace(rawValue: fallback.namespace), body: extent).element)
+        }
+        payloads += spoiler.map { Spoiler.elements(XMPPStanzas.LanguageMap($0)) } ?? []
         payloads += links.map { OutOfBandLink(url: $0.url, description: $0.description).element }
         for mention in mentions {
             guard let jid = mention.jid else { continue }
@@ -23,6 +34,7 @@ extension EntryDetails {
             payloads.append(markup)
         }
         if isUnstyled { payloads.append(Styling.unstyled) }
+        if isAttention { payloads.append(Attention.element) }
         return payloads
     }
 

@@ -33,6 +33,7 @@ struct OutgoingContent {
             }
             details.reply = EntryDetails.Reply(id: name, author: answered.content.author)
         }
+        details.addStyling(of: texts)
         self.texts = texts
         self.details = details.isEmpty ? nil : details
     }

@@ -27,7 +27,7 @@ enum OutgoingMessage {
         message.subjects = XMPPStanzas.LanguageMap(content.subjects)
         message.thread = content.thread.map { XMPPStanzas.Thread(id: $0, parent: content.threadParent) }
         if let origin = content.originID { message.payloads.append(OriginID(origin).element) }
-        if let details = content.details { message.payloads += details.payloads }
+        if let details = content.details { message.payloads += details.payloads(of: content.texts) }
         return message
     }
 
