@@ -96,7 +96,7 @@ struct SharedStateTests {
     @Test("What waits is seen, cancelled and queued again; what was received or sent is not")
     func queue() async throws {
         let sent = try await service.send(Draft(texts: LanguageMap("wait")), to: romeo)
-        #expect(try await service.queue(after: nil, limit: 9).map(\.entry.id) == [sent])
+        #expect(try await service.queue(after: nil, limit: 9).map(\.id) == [sent])
         #expect(try await service.queue(after: sent.description, limit: 9).isEmpty)
         await #expect(throws: BackendError.noSuchEntry("x")) { try await service.queue(after: "x", limit: 9) }
         try await service.cancel(sent.description, in: id)

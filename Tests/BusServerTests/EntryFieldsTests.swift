@@ -137,6 +137,36 @@ struct EntryFieldsTests {
         #expect(try ConversationSettings(fields).mute == mute)
     }
 
+    @Test("What is to be sent is read with all that goes along")
+    func draft() throws {
+        let draft = try Draft(
+            ["": "text"],
+            [
+                "subjects": Value(["de": "s"] as OrderedEntries<String, String>), "type": .string("normal"),
+                "reply-to": .string("e7"), "spoiler": .string(""), "link": .string("https://example.org/"),
+                "attention": .bool(true),
+            ])
+        #expect(draft.kind == .normal && draft.reply == EntryID(number: 7) && draft.subjects["de"] == "s")
+        #expect(
+            draft.details
+                == EntryDetails(spoiler: LanguageMap(), links: [.init(url: "https://example.org/")], isAttention: true))
+        #expect(try Draft([:], ["spoiler": .string("hint"), "attention": .bool(true)]).details.spoiler?[""] == "hint")
+    }
+
+    private static let badDrafts: [(Fields, BusError)] = [
+        ([:], .invalidArguments), (["attention": .bool(false)], .invalidArguments),
+        (["link": .string("")], .invalidArguments),
+        (["type": .string("error"), "attention": .bool(true)], .invalidArguments),
+        (["reply-to": .string("x"), "attention": .bool(true)], .noSuchEntry),
+        (["colour": .string("red")], .invalidArguments),
+        (["thread": .string("a\nb"), "attention": .bool(true)], .invalidArguments),
+    ]
+
+    @Test("What cannot be sent is refused", arguments: badDrafts)
+    func noDraft(options: Fields, error: BusError) {
+        #expect(throws: error) { try Draft([:], options) }
+    }
+
     @Test("Retention of a conversation is a number of seconds, never, or what the account says")
     func retention() throws {
         #expect(try ConversationSettings(["retention": .uint32(90)]).retention == .set(.seconds(90)))

@@ -57,7 +57,7 @@ struct ActRunTests {
         answers.on(
             "Conversation1.Versions",
             .array([Self.entry("")], of: "a{sv}"))
-        for name in ["Correct", "Retract", "React", "Cancel", "Retry", "MarkRead", "SetDraft", "SendChatState", "Set"] {
+        for name in ["Correct", "Retract", "React", "Cancel", "Retry", "MarkRead", "SetDraft", "Set"] {
             answers.on("Conversation1.\(name)")
         }
         return answers
@@ -70,6 +70,10 @@ struct ActRunTests {
     @Test(
         "Each command calls its method; without an entry the newest that fits is meant",
         arguments: [
+            (["message", "correct", "r@e", "new"], "Correct", "e3"),
+            (["message", "correct", "r@e", "new", "--entry", "e1"], "Correct", "e1"),
+            (["message", "retract", "r@e"], "Retract", "e3"), (["message", "react", "r@e", "🌹"], "React", "e4"),
+            (["message", "react", "r@e", "--none", "--entry", "e6"], "React", "e6"),
             (["message", "cancel", "e7"], "Cancel", "e7"), (["message", "retry", "e7", "--in", "r@e"], "Retry", "e7"),
             (["message", "versions", "e7"], "Versions", "e7"),
             (["conversation", "read", "r@e", "--up-to", "e4"], "MarkRead", "e4"),
@@ -89,12 +93,12 @@ struct ActRunTests {
     func refusals() async throws {
         let bus = try PrivateBus()
         var answers = answers
-        answers.fail("Conversation1.Cancel", "org.saluton.Error.NotAllowed", "It was sent.")
+        answers.fail("Conversation1.Retract", "org.saluton.Error.NotAllowed", "Others wrote it (XEP-0424 §5).")
         let daemon = try await FakeDaemon(on: bus, answers)
         #expect(await run(["message", "cancel", "e99"], on: bus, Paper()) == .notFound)
         let paper = Paper()
-        #expect(await run(["message", "cancel", "e2"], on: bus, paper) == .notAllowed)
-        #expect(paper.errors.contains("It was sent."))
+        #expect(await run(["message", "retract", "r@e", "--entry", "e2"], on: bus, paper) == .notAllowed)
+        #expect(paper.errors.contains("XEP-0424 §5"))
         daemon.close()
     }
 

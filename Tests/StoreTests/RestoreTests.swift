@@ -86,7 +86,7 @@ struct RestoreTests {
         }
         _ = try await store.commit(.restore(RestoredEntry(again)))
         #expect(try await store.entry(waiting)?.content.state == .queued)
-        #expect(try await store.queue(of: juliet, limit: 9).map(\.entry.id) == [waiting])
+        #expect(try await store.queue(of: juliet, limit: 9).map(\.id) == [waiting])
     }
 
     @Test("A rehearsal says what would happen, and nothing of it stays")

@@ -41,8 +41,8 @@ struct SurroundingsTests {
         }
         _ = try await store.commit(.written(sent[0], sequence: 1))
         let first = try await store.queue(of: juliet, limit: 2)
-        #expect(first.map(\.entry.id) == [sent[0], sent[1]] && first.map(\.attempts) == [1, 0])
-        #expect(try await store.queue(of: juliet, after: sent[1], limit: 2).map(\.entry.id) == [sent[2]])
+        #expect(first.map(\.id) == [sent[0], sent[1]] && first.map(\.attempts) == [1, 0])
+        #expect(try await store.queue(of: juliet, after: sent[1], limit: 2).map(\.id) == [sent[2]])
         #expect(try await store.queue(of: juliet, after: sent[2], limit: 2).isEmpty)
         #expect(try await store.queue(of: nurse, limit: 2).isEmpty)
     }

@@ -1,14 +1,14 @@
 public import Domain
-public import Store
+import Store
 
 /// What waits to be sent.
 extension AccountService {
-    /// A page of what waits to be sent or acknowledged, oldest first.
-    /// - Parameter entry: id of the last one of the page before; `nil`: the first page.
-    public func queue(after entry: String?, limit: Int) async throws(BackendError) -> [QueuedEntry] {
+    /// A page of what waits to be sent or acknowledged, messages and acts, oldest first.
+    /// - Parameter row: id of the last one of the page before; `nil`: the first page.
+    public func queue(after row: String?, limit: Int) async throws(BackendError) -> [OutboxRow] {
         var last: EntryID?
-        if let entry {
-            guard let known = EntryID(entry) else { throw .noSuchEntry(entry) }
+        if let row {
+            guard let known = EntryID(row) else { throw .noSuchEntry(row) }
             last = known
         }
         do throws(StoreError) {

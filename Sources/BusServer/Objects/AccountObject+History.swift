@@ -2,7 +2,6 @@ import Backend
 import BusAPI
 import DBusWire
 import Domain
-import Store
 
 /// What concerns the entries of all conversations of an account.
 extension AccountObject {
@@ -13,13 +12,7 @@ extension AccountObject {
         let rows = try await onBus { () async throws(BackendError) in
             try await service.queue(after: after, limit: Int(limit))
         }
-        return rows.map { row in
-            var fields = Fields(row.entry)
-            fields.set("conversation", row.entry.conversation.description)
-            fields.set("peer", row.entry.peer)
-            fields.set("attempts", UInt32(clamping: row.attempts))
-            return fields
-        }
+        return rows.map { Fields($0) }
     }
 
     func `import`(_ call: BusCall, entries: [Fields], options: Fields) async throws(BusError) -> Fields {

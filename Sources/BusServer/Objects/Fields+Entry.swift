@@ -30,9 +30,7 @@ extension Fields {
         set("message-id", content.messageID)
         set("origin-id", content.originID)
         if !content.stanzaIDs.isEmpty { set("stanza-ids", OrderedEntries(content.stanzaIDs.map { ($0.by, $0.id) })) }
-        set("state", content.state?.name)
-        set("reason", content.state?.reason?.sentence)
-        set("reason-code", content.state?.reason?.code)
+        if let state = content.state { set(state) }
         set("encryption", content.encryption ?? "none")
         set("occupant-id", content.occupantID)
         set("language", language(content))
@@ -73,6 +71,15 @@ extension Fields {
         set("retracted", marks.retraction?.time.microseconds)
         set("retracted-by", marks.retraction?.by)
         set("retraction-reason", marks.retraction?.reason)
+        if !marks.pending.isEmpty {
+            set(
+                "acts",
+                marks.pending.map { act in
+                    var fields: Fields = ["id": .string(act.id.description), "act": .string(act.act)]
+                    fields.set(act.state)
+                    return fields
+                })
+        }
         guard !marks.reactions.isEmpty else { return }
         var senders: OrderedEntries<String, [String]> = [:]
         for reaction in marks.reactions {

@@ -72,7 +72,7 @@ extension Reader {
     }
 
     /// Both kinds of rows under their conditions, each in the order of numbers, put together in that order.
-    fileprivate func outbox(
+    func outbox(
         of account: AccountID, messages: String, errands: String, _ bind: (SQLStatement) -> Void
     ) throws(StoreError) -> [OutboxRow] {
         let messages = try all(

@@ -33,6 +33,18 @@ struct MessageSend: Action {
     @Option(help: ArgumentHelp("Thread that the message belongs to.", valueName: "id"))
     var thread: String?
 
+    @Option(help: ArgumentHelp("The entry it answers.", valueName: "entry"))
+    var replyTo: String?
+
+    @Option(help: ArgumentHelp("Hide the text behind this hint, which may be empty.", valueName: "hint"))
+    var spoiler: String?
+
+    @Option(help: ArgumentHelp("The message is this address; without TEXT it is the text too.", valueName: "url"))
+    var link: String?
+
+    @Flag(help: "Call for attention at once.")
+    var attention = false
+
     @Flag(help: "Do not wait: the message is stored, and sent once that is possible.")
     var noWait = false
 
@@ -42,6 +54,8 @@ struct MessageSend: Action {
 
     func validate() throws {
         if thread?.isEmpty == true { throw ValidationError("The thread is empty.") }
+        if replyTo?.isEmpty == true { throw ValidationError("--reply-to names no entry.") }
+        if link?.isEmpty == true { throw ValidationError("The link is empty.") }
     }
 
     /// The options of Conversation1.Send.
@@ -51,6 +65,10 @@ struct MessageSend: Action {
         options.set("type", type?.rawValue)
         options.set("thread", thread)
         options.set("resource", resource)
+        options.set("reply-to", replyTo)
+        options.set("spoiler", spoiler)
+        options.set("link", link)
+        options.set("attention", attention ? true : nil)
         return options
     }
 
@@ -60,7 +78,8 @@ struct MessageSend: Action {
     }
 
     func run(at desk: Desk) async throws {
-        let texts = try content.texts(text, at: desk)
+        // Programs that know no links show the text.
+        let texts = try content.texts(text ?? link, at: desk, mayBeAbsent: attention)
         let daemon = try await desk.daemon()
         let account = try await daemon.account(account.account ?? "")
         let conversation = try await account.conversation(with: jid)

@@ -27,6 +27,9 @@ struct QueueReport: Report {
 extension EntryShape {
     /// What it says, on one line; safe for a terminal.
     var summary: String {
+        if let act = json["act"]?.string, let entry = json["entry"]?.string {
+            return RemoteText("(\(act) \(entry))").printable
+        }
         if isRetracted { return "(retracted)" }
         if let spoiler { return spoiler.isEmpty ? "(spoiler)" : "(spoiler: \(spoiler.printable))" }
         let texts = texts.isEmpty ? subjects : texts

@@ -1,0 +1,44 @@
+import ArgumentParser
+import BusAPI
+import DBusWire
+import FrontendKit
+
+/// `saluton message correct`
+struct MessageCorrect: Action {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Replace the text of a message of ours; by default of the last one.",
+        discussion: """
+            Without TEXT, or with -, the text is read from standard input.  What stood there before is kept:
+            saluton message versions.
+            """)
+
+    @Argument(help: "Whom it went to.")
+    var jid: String
+
+    @Argument(help: "The new text, or - for standard input.")
+    var text: String?
+
+    @OptionGroup var which: EntryOption
+    @OptionGroup var content: TextOptions
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) async throws {
+        let texts = try content.texts(text, at: desk)
+        let conversation = try await desk.account(account).conversation(with: jid)
+        let entry = try await which.entry(in: conversation, orNewest: "message of ours") { $0.isOwnMessage }
+        var options: Fields = [:]
+        options.set("subjects", content.subjects)
+        try await conversation.correct(entry: entry.id, texts: texts, options: options)
+        try desk.show(Done("Corrected \(RemoteText(entry.id).printable).", try await conversation.entry(entry.id).json))
+    }
+}
+
+extension EntryShape {
+    /// Whether it is a message that we sent, and that is still there.
+    var isOwnMessage: Bool { isOutgoing && ["chat", "normal", "groupchat"].contains(kind) && !isRetracted }
+    /// Whether it is a message of somebody else that is still there.
+    var isMessageOfOthers: Bool {
+        !isOutgoing && ["chat", "normal", "groupchat", "headline", "file"].contains(kind) && !isRetracted
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import BusAPI
+import FrontendKit
+
+/// `saluton message retract`
+struct MessageRetract: Action {
+    static let configuration = CommandConfiguration(
+        commandName: "retract", abstract: "Take back a message of ours; by default the last one.",
+        discussion: "It goes here, and everybody else is asked to delete it; nobody can be made to.")
+
+    @Argument(help: "Whom it went to.")
+    var jid: String
+
+    @OptionGroup var which: EntryOption
+    @OptionGroup var account: AccountOption
+    @OptionGroup var common: CommonOptions
+
+    func run(at desk: Desk) async throws {
+        let conversation = try await desk.account(account).conversation(with: jid)
+        let entry = try await which.entry(in: conversation, orNewest: "message of ours") { $0.isOwnMessage }
+        try await conversation.retract(entry: entry.id, options: [:])
+        try desk.show(Done("Retracted \(RemoteText(entry.id).printable).", try await conversation.entry(entry.id).json))
+    }
+}
