@@ -27,9 +27,9 @@ struct TextPayloads {
     mutating func read(_ payload: Element) {
         switch payload.name.namespace {
         case .spoiler?: if spoilers.count < Spoiler.languages { spoilers.append(payload) }
-        case .outOfBandLinks?: read(OutOfBandLink(harmless: payload))
-        case .references?: read(try? Reference(payload))
-        case .mentions?: read(try? ExplicitMention(payload))
+        case .outOfBandLinks?: if links.count < Self.mostLinks { read(OutOfBandLink(harmless: payload)) }
+        case .references?: if references.count <= Self.mostMentions { read(try? Reference(payload)) }
+        case .mentions?: if mentions.count <= Self.mostMentions { read(try? ExplicitMention(payload)) }
         case .markup?: if markups.count < Self.mostMarkups { markups.append(payload) }
         case .xhtmlIM?: xhtml = xhtml ?? payload
         case .styling?: isUnstyled = isUnstyled || Styling.isUnstyled(payload)
@@ -42,17 +42,15 @@ struct TextPayloads {
     }
 
     private mutating func read(_ link: OutOfBandLink?) {
-        guard let link, links.count < Self.mostLinks, !links.contains(where: { $0.url == link.url }) else { return }
+        guard let link, !links.contains(where: { $0.url == link.url }) else { return }
         links.append(link)
     }
 
     private mutating func read(_ reference: Reference?) {
-        guard let reference, references.count <= Self.mostMentions else { return }
-        references.append(reference)
+        if let reference { references.append(reference) }
     }
 
     private mutating func read(_ mention: ExplicitMention?) {
-        guard let mention, mentions.count <= Self.mostMentions else { return }
-        mentions.append(mention)
+        if let mention { mentions.append(mention) }
     }
 }
