@@ -65,6 +65,7 @@ let package = Package(
         house("JSONText"),
         house("Languages"),
         house("Logs", [log]),
+        house("Processes", ["CLibc"]),
         house("SASLMechanisms", ["Digests"]),
         house("XMLStreams", ["CLibXML2"]),
         house("XMPPAddresses", ["CIDN2", "CUnistring"]),
@@ -91,7 +92,7 @@ let package = Package(
         house(
             "Backend",
             [
-                "Digests", "Domain", "JSONText", "Languages", "SASLMechanisms", "Store", "XMLStreams",
+                "Digests", "Domain", "JSONText", "Languages", "Processes", "SASLMechanisms", "Store", "XMLStreams",
                 "XMPPAddresses", "XMPPExtensions", "XMPPSessions", "XMPPStanzas", log,
             ]),
 
@@ -103,14 +104,17 @@ let package = Package(
                 "Backend", "BusAPI", "DBusWire", "Digests", "Domain", "JSONText", "Logs", "SocketWire", "Store",
                 "XMPPAddresses", "XMPPExtensions", "XMPPSessions", log,
             ]),
+        house(
+            "Hooks",
+            ["Backend", "Domain", "JSONText", "Processes", "Store", "XMPPAddresses", "XMPPSessions", log]),
         house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses", "XMPPSessions"]),
 
         // Floor 6
         program(
             "salutond",
             [
-                "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Logs",
-                "SocketWire", "Store", "XMPPSessions", "XMPPTransport", arguments, log,
+                "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Hooks",
+                "Logs", "SocketWire", "Store", "XMPPSessions", "XMPPTransport", arguments, log,
             ], path: "Sources/Daemon"),
 
         // Floor 7
@@ -148,9 +152,12 @@ let package = Package(
         tests("Digests"),
         tests("Domain", ["XMLStreams", "XMPPAddresses"]),
         tests("FrontendKit", ["BusAPI", "BusServer", "DBusWire", "JSONText", "SocketWire"]),
+        tests(
+            "Hooks", ["Backend", "Domain", "JSONText", "Processes", "Store", "XMPPAddresses", "XMPPSessions", log]),
         tests("JSONText"),
         tests("Languages"),
         tests("Logs", [log]),
+        tests("Processes"),
         tests("SASLMechanisms", ["Digests"]),
         tests("SocketWire", ["DBusWire", "JSONText"]),
         tests("Store", ["Domain", "JSONText", "XMPPAddresses"] + grdb),

@@ -12,7 +12,8 @@ public actor Backend {
     /// In the order in which they were added.
     private var order: [AccountID] = []
     private var isStopped = false
-    private var isWatched = false
+    /// Whether somebody looks at a frontend.
+    public private(set) var isWatched = false
     let log: Logger
 
     public init(_ surroundings: Surroundings) {

@@ -6,15 +6,37 @@
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <net/if.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 // Declared only for who asks for all of GNU, which a module cannot.
 extern int pipe2(int ends[2], int flags);
+extern int memfd_create(const char *name, unsigned flags);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 /// A pipe whose ends no other program inherits, whatever is started at the same moment (pipe(2)).
 static inline int saluton_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+/// A file without a name, in memory, which no other program inherits (memfd_create(2)).
+static inline int saluton_memory_file(void) { return memfd_create("input", 1U /* MFD_CLOEXEC */); }
+
+/// A descriptor that can be read from once this child has ended (pidfd_open(2)); -1: there is none.
+static inline int saluton_process_handle(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+/// Has a program begin in this folder (posix_spawn_file_actions_addchdir_np(3)).
+static inline int saluton_spawn_in(posix_spawn_file_actions_t *actions, const char *folder) {
+    return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+/// Has a program begin with standard input, output and error only (posix_spawn_file_actions_addclosefrom_np(3)).
+static inline int saluton_spawn_bare(posix_spawn_file_actions_t *actions) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
 
 /// Nobody of this user may trace the process or read its memory, and nothing of it is dumped (prctl(2)).
 static inline int saluton_undumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

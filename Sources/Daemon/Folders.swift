@@ -4,6 +4,8 @@ import Glibc
 struct Folders {
     let data: String
     let runtime: String
+    /// What the user writes; not made by us.
+    let configuration: String
 
     /// Errors: `Failure` when no home is known, or a folder cannot be made or is not safe.
     init(environment: @escaping (String) -> String?) throws(Failure) {
@@ -14,6 +16,7 @@ struct Folders {
         }
         data = base + "/saluton"
         runtime = (absolute("XDG_RUNTIME_DIR") ?? data) + (absolute("XDG_RUNTIME_DIR") == nil ? "/run" : "/saluton")
+        configuration = (absolute("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" } ?? base) + "/saluton"
         try Self.make(data)
         try Self.make(runtime)
     }

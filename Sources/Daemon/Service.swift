@@ -5,6 +5,7 @@ import DBusWire
 import Desktop
 import Domain
 import Glibc
+import Hooks
 import Logging
 import Logs
 import Store
@@ -45,21 +46,29 @@ struct Service {
                 store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: face,
                 clock: DaemonClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
                 logger: { hub.logger($0) }, software: Software(name: "Saluton", version: Version.text)))
+        let hooks = Hooks(
+            folder: folders.configuration + "/hooks", store: store, host: backend, clock: DaemonClock(),
+            now: { Clock.now }, log: hub.logger("saluton.hooks"), environment: Environment.all)
         store.observe { committed in
             face.committed(committed)
             backend.noted(committed)
+            hooks.recorded(committed.events)
         }
         try await serve(backend, face, tree, doors, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])
         if let reportTo { Background.report(to: reportTo) }
+        await hooks.prepare()
         await backend.start()
         let listeners = Listeners(backend: backend)
         listeners.start()
         if let keyring { listeners.follow(keyring, vault, face) }
+        let running = Task { await hooks.run() }
         await end(signals, doors.connection)
         log.notice("ending")
+        running.cancel()
         Watchdog.start(after: .milliseconds(900))
         await backend.stop(patience: Self.patience)
+        await running.value
         doors.close()
         try? store.close()
         withExtendedLifetime(lock) {}

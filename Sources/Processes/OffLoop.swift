@@ -1,8 +1,8 @@
 import Glibc
 
 /// Runs what blocks on a thread of its own, so that the few cooperative threads stay free.
-enum OffLoop {
-    static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+public enum OffLoop {
+    public static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
         await withCheckedContinuation { continuation in
             let job = Unmanaged.passRetained(Job { continuation.resume(returning: work()) })
             var thread = pthread_t()
