@@ -82,7 +82,7 @@ int main(int count_of_words, char **words) {
     ask(CALL "ReadConsumer\",\"params\":{\"args\":[\"bench\",1]}}\n");
     rows(&last, &newest);
     if (after < 0) after += newest;
-    ask(CALL "OpenConsumer\",\"params\":{\"args\":[\"bench\",{\"after\":%lld,\"reset\":true}]}}\n", after);
+    ask(CALL "OpenConsumer\",\"params\":{\"args\":[\"bench\",{\"after\":{\"type\":\"t\",\"data\":%lld},\"reset\":true}]}}\n", after);
     long long start = now();
     while (had < count) {
         ask(CALL "ReadConsumer\",\"params\":{\"args\":[\"bench\",500]}}\n");
