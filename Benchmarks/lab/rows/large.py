@@ -62,8 +62,13 @@ def events(lab, home):
 def shared(lab, said):
     """From a call in one frontend to the event in two others."""
     path = f"/org/saluton/Saluton1/accounts/{said['account']}/conversations/{said['spread']}"
-    times = run(lab, "share", path, 300)
-    line = Line("a change of state until two others have it", "ms", times["p50"] / 1e6, bar="≤ 5 ms")
+    line = Line("a change of state until two others have it", "ms", bar="≤ 5 ms")
+    try:
+        times = run(lab, "share", path, 300)
+    except Failure as failure:
+        line.reached, line.note = False, f"not measured: {failure}"
+        return line
+    line.measured = times["p50"] / 1e6
     line.reached = line.measured <= 5
     line.note = f"pinned and unpinned, 300 times; p99 {times['p99'] / 1e6:.2f} ms"
     return line
