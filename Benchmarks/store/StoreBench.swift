@@ -19,12 +19,10 @@ struct StoreBench {
         say("made", ContinuousClock.now - start)
         try await measure("history-spread") { _ = try await store.history(of: Filling.spread, .last, limit: 20) }
         try await measure("history-oldest") { _ = try await store.history(of: Filling.oldest, .last, limit: 20) }
-        let common = Vocabulary.word(0)
-        let frequent = Vocabulary.word(200)
-        let rare = Vocabulary.word(15_000)
+        let (common, frequent, rare) = (Vocabulary.word(0), Vocabulary.word(200), Vocabulary.word(15_000))
         for (name, text) in [
-            ("common", common), ("frequent", frequent), ("rare", rare), ("two", "\(common) \(frequent)"),
-            ("beginning", String(frequent.dropLast())),
+            ("common", "\"\(common)\""), ("frequent", "\"\(frequent)\""), ("rare", "\"\(rare)\""),
+            ("two", "\"\(common)\" \"\(frequent)\""), ("begun", String(frequent.dropLast())), ("typed", common),
         ] {
             for order in SearchQuery.Order.allCases {
                 let query = SearchQuery(text: text, order: order)

@@ -3,7 +3,7 @@ import Domain
 /// The queries behind a search.  Filters that are not set are bound to NULL.
 enum SearchStatement {
     /// How many hits are weighed against each other when the best are asked for.
-    static let rankedBound: Int64 = 5_000
+    static let rankedBound: Int64 = 4_000
 
     private static let filters = """
         (?4 IS NULL OR a.name = ?4) AND (?5 IS NULL OR e.conversation = ?5)
