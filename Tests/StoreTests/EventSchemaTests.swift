@@ -145,7 +145,7 @@ struct EventSchemaTests {
 
     @Test("The page and the schema know the same kinds and the same members")
     func page() throws {
-        let page = EventSchema.page("events.md")
+        let page = EventSchema.file("docs/events.md")
         func names(_ heading: String) throws -> Set<String> {
             let start = try #require(page.range(of: heading))
             let rest = page.range(of: "\n## ", range: start.upperBound..<page.endIndex)
@@ -156,6 +156,9 @@ struct EventSchemaTests {
         }
         let defs = try #require(EventSchema.schema.root["$defs"])
         func members(_ json: JSON?) -> Set<String> { Set((json?["properties"]?.members ?? []).map(\.name)) }
+        let source = EventSchema.file("Sources/Domain/Events/EventKind.swift")
+        let kinds = Set(source.matches(of: /EventKind\("([^"]+)"\)/).map { String($0.output.1) })
+        #expect(kinds == EventSchema.kinds, "a kind of events needs its schema: docs/events.schema.json")
         #expect(try names("# Events\n") == EventSchema.kinds)
         #expect(try names("## An entry\n") == members(defs["entry"]))
         let state = defs["kinds"]?["conversation-changed"]?["then"]?["properties"]?["event"]

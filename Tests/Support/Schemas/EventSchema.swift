@@ -6,12 +6,11 @@ public enum EventSchema {
     private static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    public static let schema = JSONSchema(
-        (try? JSONParser.parse(page("events.schema.json"))) ?? .null)
+    public static let schema = JSONSchema((try? JSONParser.parse(file("docs/events.schema.json"))) ?? .null)
 
-    /// A page of the documentation; empty where there is none.
-    public static func page(_ name: String) -> String {
-        (try? String(contentsOf: top.appending(path: "docs/\(name)"), encoding: .utf8)) ?? ""
+    /// A file of the repository; empty where there is none.
+    public static func file(_ path: String) -> String {
+        (try? String(contentsOf: top.appending(path: path), encoding: .utf8)) ?? ""
     }
 
     /// The kinds it describes, and applies.
