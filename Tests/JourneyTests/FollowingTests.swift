@@ -63,7 +63,8 @@ extension Journeys {
             arguments: [DaemonUnderTest.Door.bus, .socket])
         func kills(door: DaemonUnderTest.Door) async throws {
             let this = try FollowingTests(door: door)
-            try await this.killAndReckon(rounds: ProcessInfo.processInfo.environment["SALUTON_KILLS"] == nil ? 14 : 300)
+            let rounds = ProcessInfo.processInfo.environment["SALUTON_KILLS"].flatMap(Int.init) ?? 14
+            try await this.killAndReckon(rounds: rounds)
         }
 
         private func killAndReckon(rounds: Int) async throws {
