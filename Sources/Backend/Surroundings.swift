@@ -25,6 +25,11 @@ public struct Surroundings: Sendable {
     public var wantsCopies = true
     /// Whether archives are asked for what is missing (XEP-0313).
     public var wantsArchive = true
+    /// Whether the user's devices share through the server what was read, and the settings of conversations (XEP-0490,
+    /// XEP-0223).
+    public var sharesState = true
+    /// Between two rounds of telling the server about it.
+    public var sharingPause = Duration.seconds(1)
 
     public init(
         store: Store, connector: any StreamConnector, vault: any SecretVault, key: KeyFile,

@@ -20,6 +20,8 @@ public enum Extensions {
             Carbons(account: settings.account, stamp: settings.stamp),
             Archive(stamp: settings.stamp, book: settings.archive),
             MessageFeatures(),
+            PersonalEvents(),
+            EphemeralMessages(),
         ]
         let optional: [any XMPPExtension] = settings.takesAttention ? [Attention()] : []
         // XEP-0012 §6: announced only where it is answered.

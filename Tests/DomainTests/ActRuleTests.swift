@@ -158,6 +158,12 @@ struct ActRuleTests {
             what: "our own device, ours", kind: .display, refusal: .markerByAnother, from: .outgoing,
             entry: .outgoing),
         Row(
+            what: "our own device, ours, by the archive's id", kind: .display, refusal: nil, from: .outgoing,
+            entry: .outgoing, name: byRoom),
+        Row(
+            what: "marker by the other for theirs, by the archive's id", kind: .display, refusal: .markerByAnother,
+            name: byRoom),
+        Row(
             what: "marker in a room", kind: .display, refusal: nil, place: .room, by: other, author: theirs,
             name: byRoom),
         Row(

@@ -28,6 +28,8 @@ struct SourceRuleTests {
         "AccountService+ChatStates.swift", "SocketClient.swift", "RetentionSweeper.swift",
         // Writes what is in a bounded line, and ends with it or with the session.
         "AccountService+Courtesies.swift",
+        // The one loop of an account that tells the server; ends by itself, and without a stream.
+        "AccountService+Sharing.swift",
         // Ends by itself after the time that was asked for.
         "AccountService+Trace.swift",
         // A question shared by all who ask it; ends with its time limit.

@@ -126,6 +126,7 @@ extension AccountService: SessionDelegate {
             }
         }
         for (jid, list) in outcome.presences { show(list, of: jid) }
+        apply(outcome.shared)
         guard !outcome.effects.isEmpty else { return }
         sortedRoster = nil
         tell()

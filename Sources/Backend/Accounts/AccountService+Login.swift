@@ -103,6 +103,7 @@ extension AccountService {
         hasRoster = false
         told = nil
         handed = []
+        shared.forgetServer()
         hideAll()
         let plan = SessionPlan(account: jid, extensions: Extensions.all(extensionSettings))
         let session = Session(origin, plan: plan, stamp: authorityStamp, delegate: self, clock: surroundings.clock)

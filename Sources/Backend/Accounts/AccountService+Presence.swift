@@ -57,6 +57,7 @@ extension AccountService {
         await copies
         await archive
         await catchUp(session)
+        shareSoon()
     }
 
     /// Asks for copies of what other devices receive and send; a server without them keeps working.
@@ -112,6 +113,7 @@ extension AccountService {
     }
 
     func receive(_ product: any ExtensionProduct, _ outcome: inout BatchOutcome) {
+        if let event = product as? PersonalEvent { return receive(event, &outcome) }
         guard let push = product as? RosterPush else { return }
         if heldPushes != nil {
             heldPushes?.append(push)

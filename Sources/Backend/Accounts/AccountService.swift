@@ -56,6 +56,9 @@ public actor AccountService {
     var archive: ArchiveMemory
     /// Waits to look at the outbox again after the store failed.
     var laterDispatch: Task<Void, Never>?
+    /// What other devices are told through the server, and who tells it.
+    var shared: SharedState
+    var sharer: Task<Void, Never>?
     /// What a session left behind that could not be stored yet.
     var unsettled: [Change] = []
 
@@ -98,6 +101,7 @@ public actor AccountService {
         queued = loaded.queued
         archive = loaded.archive
         retention = loaded.retention
+        shared = SharedState(changed: loaded.untold)
         state = loaded.account.isEnabled ? .offline : .disabled
     }
 
@@ -147,11 +151,16 @@ public actor AccountService {
         }
     }
 
-    /// Stores a batch and tells everybody about its events.
+    /// Stores a batch and tells everybody about its events; other devices hear of what the user did.
     @discardableResult
     func commit(_ changes: [Change]) async throws(StoreError) -> Committed {
         guard !changes.isEmpty else { return .nothing }
-        return try await surroundings.store.commit(Batch(changes))
+        var batch = Batch(changes)
+        let isSetting = shared.noteSettings(changes)
+        if isSetting { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed.keys))) }
+        let committed = try await surroundings.store.commit(batch)
+        if shared.noteReading(changes, committed) || isSetting { shareSoon() }
+        return committed
     }
 }
 

@@ -36,6 +36,8 @@ struct BatchOutcome {
     var presences: [BareJID: ResourceList] = [:]
     var receipts: [ReceiptWish] = []
     var chatStates: [ChatStateNote] = []
+    /// What other devices have told, of which memory is to learn.
+    var shared: [PersonalEvent] = []
     /// Whether something may have left the outbox without being acknowledged.
     var endsWaiting = false
 

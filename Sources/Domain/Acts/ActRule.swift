@@ -65,10 +65,11 @@ public enum ActRule {
         return nil
     }
 
-    /// XEP-0333 §4.3 and §5: by those the message went to; the user's own devices tell what was read.
+    /// XEP-0333 §4.3 and §5: by those the message went to; the user's own devices tell what was read, and by an
+    /// archive's id they may name what the user sent (XEP-0490 §5.1).
     private static func marker(_ act: Act, _ entry: ActSubject) -> ActRefusal? {
         guard entry.place == .room else {
-            let isOwn = act.direction == .outgoing && entry.direction == .incoming
+            let isOwn = act.direction == .outgoing && (entry.direction == .incoming || isNamedByArchive(entry))
             return isOwn || isFromRecipient(act, entry) ? nil : .markerByAnother
         }
         guard isInside(act, entry) else { return .markerByAnother }
@@ -120,6 +121,10 @@ public enum ActRule {
         case .sender: entry.place != .room
         case .archive(let reference): entry.place == .room && reference.by == entry.peer
         }
+    }
+
+    private static func isNamedByArchive(_ entry: ActSubject) -> Bool {
+        if case .archive = entry.name { true } else { false }
     }
 
     private static func isWeaker(_ act: Act, _ entry: ActSubject) -> Bool {

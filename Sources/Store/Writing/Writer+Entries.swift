@@ -7,6 +7,7 @@ extension Writer {
         if let twin = try twin(of: new, in: place) {
             guard new.origin != .imported else { return .duplicate(twin, place.id) }
             try addStanzaIDs(new.content.stanzaIDs, to: twin, in: place.id)
+            try carryOutWaiting(on: new.content.stanzaIDs, new.account, place.peer)
             // Our own message comes back from the server, which has it therefore.
             let state = new.content.state ?? (new.origin == .archive ? .onServer : nil)
             if new.content.direction == .outgoing, let state { _ = try setState(twin, state) }

@@ -25,7 +25,10 @@ extension Writer {
             guard let errand = try errand(named: id, in: conversation.id) else { return .unchanged }
             return try setErrandState(errand, .onServer)
         }
-        if let reference { try addStanzaIDs([reference], to: entry, in: conversation.id) }
+        if let reference {
+            try addStanzaIDs([reference], to: entry, in: conversation.id)
+            try carryOutWaiting(on: [reference], account, peer.description)
+        }
         return try setState(entry, .onServer)
     }
 

@@ -77,6 +77,14 @@ extension Writer {
         try carryOutWaiting(act.ownNames, act.target.account, act.target.peer.description)
     }
 
+    /// What waited for ids that an entry got later.
+    func carryOutWaiting(
+        on references: [StanzaReference], _ account: AccountID, _ peer: String
+    ) throws(StoreError) {
+        guard !references.isEmpty else { return }
+        try carryOutWaiting(references.map { StoredName(id: $0.id, by: $0.by) }, account, peer)
+    }
+
     /// Each act is taken out before it is done, so that no circle of names comes round again.
     private func carryOutWaiting(
         _ names: [StoredName], _ account: AccountID, _ peer: String

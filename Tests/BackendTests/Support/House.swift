@@ -24,7 +24,8 @@ struct House: Sendable {
 
     /// With the database of another house, as after a restart.
     init(
-        after earlier: House? = nil, folder: TemporaryFolder? = nil, store: Store? = nil, wantsArchive: Bool = false
+        after earlier: House? = nil, folder: TemporaryFolder? = nil, store: Store? = nil, wantsArchive: Bool = false,
+        sharing: Bool = false, pause: Duration = .zero
     ) throws {
         self.folder = try folder ?? earlier?.folder ?? TemporaryFolder()
         self.store = try store ?? earlier?.store ?? Store.inMemory(clock: { House.moment })
@@ -37,15 +38,18 @@ struct House: Sendable {
             software: Software(name: "Saluton", version: "0"))
         surroundings.wantsCopies = wantsArchive
         surroundings.wantsArchive = wantsArchive
+        surroundings.sharesState = sharing
+        surroundings.sharingPause = pause
         self.surroundings = surroundings
         backend = Backend(surroundings)
     }
 
     /// With a database on disk, which may be closed while somebody reads.
-    static func onDisk() throws -> House {
+    static func onDisk(sharing: Bool = false) throws -> House {
         let folder = try TemporaryFolder()
         return try House(
-            folder: folder, store: Store.open(at: folder.path + "/data/saluton.db", clock: { House.moment }))
+            folder: folder, store: Store.open(at: folder.path + "/data/saluton.db", clock: { House.moment }),
+            sharing: sharing)
     }
 
     /// Juliet's account, added and told to connect.

@@ -1,0 +1,183 @@
+import Domain
+import Store
+import XMLStreams
+import XMPPAddresses
+import XMPPExtensions
+
+/// What the devices of an account share through its server: what the server has, and what it is still to be told.
+struct SharedState {
+    /// Conversations that are remembered of each kind at most; a server has fewer.
+    static let limit = 2_000
+    /// A server that gives so many items may have dropped others: what it lacks is no loss to be made good.
+    static let crowd = 200
+    /// Markers that a login brings up to date at most, the newest first.
+    static let catchUp = 50
+
+    // What the server has, as far as this session knows.
+
+    /// Whether the server may be given anything private; `nil`: not asked yet.
+    var isOffered: Bool?
+    /// Whether all that follows was fetched; events tell the rest.
+    var isKnown = false
+    var displayed: [BareJID: StanzaReference] = [:]
+    var chats: [BareJID: ConversationSettings] = [:]
+    var rooms: [BareJID: ConversationSettings] = [:]
+    /// What events told while everything was being fetched, which is newer than the answer; `nil`: nothing is.
+    var newer: [Namespace: Set<BareJID>]?
+    /// Whose settings the store is still to be given.
+    var arrived: Set<BareJID> = []
+
+    // What happened here.
+
+    /// Conversations that were read.
+    var read: Set<ConversationID> = []
+    /// Conversations whose settings were changed, and how often; kept over restarts.
+    var changed: [ConversationID: Int] = [:]
+    /// Whether there may be something to do.
+    var isWanted = false
+
+    init(changed: [ConversationID] = []) {
+        self.changed = Dictionary(changed.map { ($0, 0) }) { first, _ in first }
+    }
+
+    /// A new session knows nothing of the server.
+    mutating func forgetServer() {
+        let before = self
+        self = SharedState()
+        read = before.read
+        changed = before.changed
+        isWanted = before.isWanted
+    }
+
+    // MARK: Changes made here
+
+    /// Notes settings that a batch changes; true when there are any.
+    mutating func noteSettings(_ changes: [Change]) -> Bool {
+        var isChanged = false
+        for change in changes {
+            let conversation: ConversationID
+            switch change {
+            case .change(let id, .setMute), .change(let id, .setPinned): conversation = id
+            case .setRetention(.conversation(let id), _): conversation = id
+            default: continue
+            }
+            guard changed.count < Self.limit || changed[conversation] != nil else { continue }
+            changed[conversation, default: 0] &+= 1
+            isChanged = true
+        }
+        return isChanged
+    }
+
+    /// Notes what was read with a batch, and conversations that came to be; true when there is something to tell or to
+    /// do.
+    mutating func noteReading(_ changes: [Change], _ committed: Committed) -> Bool {
+        var isMoved = false
+        for (change, outcome) in zip(changes, committed.outcomes) {
+            let conversation: ConversationID
+            switch (change, outcome) {
+            case (.change(let id, .read), .done): conversation = id
+            // A device that knows nothing of this node, by a marker to the sender; or by writing.
+            case (.act(let act), .acted(_, let id)) where act.kind == .display && act.direction == .outgoing:
+                conversation = id
+            case (.send, .added(_, let id)): conversation = id
+            default: continue
+            }
+            guard read.count < Self.limit else { continue }
+            read.insert(conversation)
+            isMoved = true
+        }
+        for conversation in committed.opened where chats[conversation.peer] ?? rooms[conversation.peer] != nil {
+            arrived.insert(conversation.peer)
+            isMoved = true
+        }
+        return isMoved
+    }
+
+    // MARK: What the server says
+
+    mutating func setDisplayed(_ marker: DisplayedMarker) {
+        guard displayed.count < Self.limit || displayed[marker.peer] != nil else { return }
+        displayed[marker.peer] = StanzaReference(id: marker.id, by: marker.by.description)
+    }
+
+    /// `nil`: there is no item any more.
+    mutating func set(_ settings: ConversationSettings?, of peer: BareJID, in node: Namespace) {
+        let path: WritableKeyPath<SharedState, [BareJID: ConversationSettings]> =
+            node == .bookmarks ? \.rooms : \.chats
+        guard self[keyPath: path].count < Self.limit || self[keyPath: path][peer] != nil || settings == nil else {
+            return
+        }
+        self[keyPath: path][peer] = settings
+        arrived.insert(peer)
+    }
+
+    /// What an event says, when it is committed.
+    mutating func take(_ event: PersonalEvent, account: BareJID) {
+        switch event.change {
+        case .items(let items, let retracted):
+            for item in items { take(item, of: event.node, account: account) }
+            for peer in retracted.compactMap({ try? BareJID($0) }) { remove(peer, from: event.node) }
+        case .emptied:
+            switch event.node {
+            case .displayedSync: displayed = [:]
+            case .bookmarks: for peer in rooms.keys { remove(peer, from: event.node) }
+            default: for peer in chats.keys { remove(peer, from: event.node) }
+            }
+        }
+    }
+
+    private mutating func take(_ item: PubSubItem, of node: Namespace, account: BareJID) {
+        guard let peer = fetched(item, of: node, account: account) else { return }
+        newer?[node, default: []].insert(peer)
+    }
+
+    /// Takes an item; `nil`: it is none of this node.
+    @discardableResult
+    mutating func fetched(_ item: PubSubItem, of node: Namespace, account: BareJID) -> BareJID? {
+        switch node {
+        case .displayedSync:
+            guard let marker = DisplayedMarker(item, account: account) else { return nil }
+            setDisplayed(marker)
+            return marker.peer
+        case .bookmarks:
+            guard let bookmark = Bookmark(item) else { return nil }
+            set(bookmark.settings(for: .desktop), of: bookmark.room, in: node)
+            return bookmark.room
+        default:
+            guard let chat = ChatSettingsItem(item) else { return nil }
+            set(chat.settings(for: .desktop), of: chat.peer, in: node)
+            return chat.peer
+        }
+    }
+
+    private mutating func remove(_ peer: BareJID, from node: Namespace) {
+        newer?[node, default: []].insert(peer)
+        guard node != .displayedSync else {
+            displayed[peer] = nil
+            return
+        }
+        // Whoever removes the settings of a chat wants the standard; without a bookmark nothing is said of a room.
+        set(node == .conversationSettings ? ConversationSettings() : nil, of: peer, in: node)
+    }
+}
+
+extension NotificationSettings.Identity {
+    /// What this program is (XEP-0030 §3.1, XEP-0492 §2.2).
+    static let desktop = Self(category: "client", type: "pc")
+}
+
+/// Conversations whose settings are still to be told, as the text of a setting: their ids, separated by spaces.
+enum UntoldText {
+    static func setting(_ account: AccountID) -> String { "untold.\(account)" }
+
+    /// `nil`: there are none.
+    static func text(_ conversations: some Collection<ConversationID>) -> String? {
+        guard !conversations.isEmpty else { return nil }
+        return conversations.sorted { $0.number < $1.number }.map(\.description).joined(separator: " ")
+    }
+
+    /// What is no id is left out.
+    static func conversations(_ text: String) -> [ConversationID] {
+        text.split(separator: " ").compactMap { ConversationID(String($0)) }
+    }
+}
