@@ -21,7 +21,6 @@ public enum Extensions {
             Archive(stamp: settings.stamp, book: settings.archive),
             MessageFeatures(),
             PersonalEvents(),
-            EphemeralMessages(),
         ]
         let optional: [any XMPPExtension] = settings.takesAttention ? [Attention()] : []
         // XEP-0012 §6: announced only where it is answered.

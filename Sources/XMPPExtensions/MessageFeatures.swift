@@ -18,6 +18,7 @@ struct MessageFeatures: XMPPExtension {
         .references,  // XEP-0372 §2
         .mentions,  // XEP-0513 §2
         .encryptionTag,  // XEP-0380 §3.3
+        .ephemeral,  // XEP-0466 §3.1
     ]
 
     func join(_ plan: inout SessionPlan) {}

@@ -35,7 +35,7 @@ struct PubSubTests {
             ("xep-0402", "edit", .bookmarks),
         ])
     func publish(folder: String, name: String, node: Namespace) async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let item = try #require(
             golden(folder, name).element.child("pubsub", .pubsub)?.child("publish", .pubsub)?.child("item", .pubsub))
         let published = PubSubItem(
@@ -50,7 +50,7 @@ struct PubSubTests {
 
     @Test("A node that is configured otherwise is configured anew, and published to again, once")
     func precondition() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let done = Task {
             try await juliet.session.publishPrivately(PubSubItem(id: "a"), to: Self.musings)
         }
@@ -76,7 +76,7 @@ struct PubSubTests {
 
     @Test("Any other refusal stands")
     func refused() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let done = Task { try await juliet.session.publishPrivately(PubSubItem(id: "a"), to: Self.musings) }
         let request = try #require(await juliet.stream.next())
         try await answer(
@@ -86,7 +86,7 @@ struct PubSubTests {
 
     @Test("All items are asked for as the specifications show", arguments: [("xep-0490", 2), ("xep-0402", 2)])
     func items(folder: String, count: Int) async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let node: Namespace = folder == "xep-0490" ? .displayedSync : .bookmarks
         let items = Task { try await juliet.session.items(of: node) }
         let request = try #require(await juliet.stream.next())
@@ -101,7 +101,7 @@ struct PubSubTests {
 
     @Test("Where there are more, the next page is asked for, and nothing beyond the limit is taken")
     func pages() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let items = Task { try await juliet.session.items(of: Self.musings, limit: 4) }
         var reply = try golden("xep-0060", "page").element
         for expected in [nil, "4e30f35051b7b8b42abe083742187228"] {
@@ -118,7 +118,7 @@ struct PubSubTests {
 
     @Test("A node that is not there has no items; an answer of another kind is none")
     func missing() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         for (content, isError) in [
             ("<error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>", false),
             ("<pubsub xmlns='http://jabber.org/protocol/pubsub'/>", false), ("<query xmlns='urn:other'/>", true),
@@ -136,7 +136,7 @@ struct PubSubTests {
 
     @Test("Items without an id, or with one that is too long, are left out; a payload is one element")
     func badItems() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let items = Task { try await juliet.session.items(of: Self.musings, ["a"]) }
         let request = try #require(await juliet.stream.next())
         let asked = request.child("pubsub", .pubsub)?.child("items", .pubsub)?.child("item", .pubsub)
@@ -155,7 +155,7 @@ struct PubSubTests {
 
     @Test("Items and nodes are removed as the specifications show")
     func removing() async throws {
-        let juliet = try SessionHarness()
+        let juliet = try SessionHarness(grant: nil)
         let retracted = Task {
             try await juliet.session.retract("theplay@conference.shakespeare.lit", from: .bookmarks)
         }

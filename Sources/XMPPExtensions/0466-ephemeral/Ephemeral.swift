@@ -1,5 +1,4 @@
 public import XMLStreams
-public import XMPPSessions
 import XMPPStanzas
 
 extension Namespace {
@@ -25,14 +24,4 @@ public struct Ephemeral: Hashable, Sendable {
     }
 
     public var element: Element { Element("ephemeral", .ephemeral, ["timer": String(timer)]) }
-}
-
-/// Says that timers are honoured (XEP-0466 §3.1).
-public struct EphemeralMessages: XMPPExtension {
-    public static let features: [Namespace] = [.ephemeral]
-
-    public init() {}
-
-    /// Timers are payloads of messages, and stored with them.
-    public func join(_ plan: inout SessionPlan) {}
 }
