@@ -196,11 +196,11 @@ struct SharedSettingsTests {
     func over() throws {
         let past = Mute(level: .all, until: House.moment)
         let future = Mute(level: .all, until: House.moment.advanced(byMicroseconds: 1))
-        let settings = ConversationSettings(ConversationState(mute: past), nil, now: House.moment)
-        #expect(settings == ConversationSettings())
-        let still = ConversationSettings(ConversationState(mute: future), nil, now: House.moment)
+        let settings = SharedSettings(ConversationState(mute: past), nil, now: House.moment)
+        #expect(settings == SharedSettings())
+        let still = SharedSettings(ConversationState(mute: future), nil, now: House.moment)
         #expect(still.mute == future && still.notification?.level == .never)
-        #expect(ConversationSettings(notification: .init(.always)).standardised(now: House.moment).mute == nil)
+        #expect(SharedSettings(notification: .init(.always)).standardised(now: House.moment).mute == nil)
     }
 
     @Test("Ids of conversations as the text of a setting")

@@ -51,7 +51,8 @@ struct SharedSettingsTests {
             ),
             (
                 "romeo@example.net",
-                "<stanza-id xmlns='urn:xmpp:sid:0' id='\(String(repeating: "a", count: 1025))' by='juliet@capulet.lit'/>"
+                "<stanza-id xmlns='urn:xmpp:sid:0' by='juliet@capulet.lit' "
+                    + "id='\(String(repeating: "a", count: 1025))'/>"
             ),
         ])
     func noMarkers(id: String, content: String) throws {
@@ -93,7 +94,8 @@ struct SharedSettingsTests {
         #expect(fresh.element.canonical(.dropped) == (try golden("xep-0492", "basic").element.canonical(.dropped)))
         var specific = try #require(
             NotificationSettings(
-                stanza("<notify xmlns='urn:xmpp:notification-settings:1'><always identity-category='client'/></notify>")))
+                stanza(
+                    "<notify xmlns='urn:xmpp:notification-settings:1'><always identity-category='client'/></notify>")))
         specific.set(.init(.never), for: Self.desk)
         #expect(specific.element.elements.map(\.name.local) == ["never", "never"])
         #expect(specific.element.elements.map { $0[attribute: "identity-category"] } == ["client", nil])
@@ -130,20 +132,20 @@ struct SharedSettingsTests {
         ])
         #expect(found.map(\.name) == ["The Play's the Thing", "The Orcard"])
         #expect(found.allSatisfy { $0.isJoined && $0.nickname == "JC" })
-        #expect(found[1].settings(for: Self.desk) == ConversationSettings())
+        #expect(found[1].settings(for: Self.desk) == SharedSettings())
         for before in found {
             var bookmark = before
-            let wanted = ConversationSettings(
+            let wanted = SharedSettings(
                 notification: .init(.onMention), isPinned: true, retention: .seconds(86_400))
             bookmark.set(wanted, for: Self.desk)
             let read = try #require(Bookmark(bookmark.item))
             #expect(read.settings(for: Self.desk) == wanted)
             #expect(read.name == before.name && read.nickname == "JC" && read.isJoined)
-            bookmark.set(ConversationSettings(notification: .init(.always)), for: Self.desk)
-            #expect(bookmark.settings(for: Self.desk) == ConversationSettings(notification: .init(.always)))
+            bookmark.set(SharedSettings(notification: .init(.always)), for: Self.desk)
+            #expect(bookmark.settings(for: Self.desk) == SharedSettings(notification: .init(.always)))
         }
         var orchard = found[1]
-        orchard.set(ConversationSettings(isPinned: true), for: Self.desk)
+        orchard.set(SharedSettings(isPinned: true), for: Self.desk)
         let extensions = try #require(orchard.item.payload?.child("extensions", .bookmarks))
         #expect(extensions.elements.map(\.name.local) == ["state", "pinned"])
         #expect(Bookmark(PubSubItem(id: "not an address", payload: found[0].item.payload)) == nil)
@@ -151,10 +153,10 @@ struct SharedSettingsTests {
     }
 
     @Test("The settings of a chat come back as they went", arguments: settings)
-    func chats(settings: ConversationSettings) throws {
+    func chats(settings: SharedSettings) throws {
         let peer = try BareJID("romeo@example.net")
         var item = ChatSettingsItem(peer: peer)
-        #expect(item.settings(for: Self.desk) == ConversationSettings())
+        #expect(item.settings(for: Self.desk) == SharedSettings())
         item.set(settings, for: Self.desk)
         let read = try #require(ChatSettingsItem(item.item))
         #expect(read.peer == peer)
@@ -162,10 +164,10 @@ struct SharedSettingsTests {
         #expect(ChatSettingsItem(PubSubItem(id: peer.description, payload: Element("chat", "urn:other"))) == nil)
     }
 
-    private static let settings: [ConversationSettings] = [
-        ConversationSettings(), ConversationSettings(isPinned: true), ConversationSettings(retention: .forever),
-        ConversationSettings(notification: .init(.never, until: 1_700_000_000_000_000), retention: .seconds(60)),
-        ConversationSettings(notification: .init(.onMention), isPinned: true, retention: .seconds(.max)),
+    private static let settings: [SharedSettings] = [
+        SharedSettings(), SharedSettings(isPinned: true), SharedSettings(retention: .forever),
+        SharedSettings(notification: .init(.never, until: 1_700_000_000_000_000), retention: .seconds(60)),
+        SharedSettings(notification: .init(.onMention), isPinned: true, retention: .seconds(.max)),
     ]
 
     @Test("A form of retention that nobody knows says nothing", arguments: ["", "-1", "soon", "99999999999"])

@@ -9,9 +9,9 @@ import XMPPSessions
 /// Mutes, pins and retention, the same on all devices: the last one to tell the server has it.
 extension AccountService {
     /// What is set here for a conversation, in the form that can be compared.
-    func settings(of conversation: Conversation) async throws(StoreError) -> ConversationSettings {
+    func settings(of conversation: Conversation) async throws(StoreError) -> SharedSettings {
         let retention = try await surroundings.store.retention(.conversation(conversation.id))
-        return ConversationSettings(conversation.state, retention, now: surroundings.now())
+        return SharedSettings(conversation.state, retention, now: surroundings.now())
     }
 
     // MARK: From the server
@@ -38,7 +38,7 @@ extension AccountService {
         guard let conversation = known else { return }
         // What was set here and not told yet is newer.
         guard shared.changed[conversation.id] == nil else { return }
-        let theirs: ConversationSettings?
+        let theirs: SharedSettings?
         switch conversation.kind {
         case .chat: theirs = shared.chats[peer]
         case .room: theirs = shared.rooms[peer]
@@ -107,7 +107,7 @@ extension AccountService {
         try await session.items(of: node, [peer.description], limit: 1).first { $0.id == peer.description }
     }
 
-    private func isDifferent(_ theirs: ConversationSettings, _ ours: ConversationSettings) -> Bool {
+    private func isDifferent(_ theirs: SharedSettings, _ ours: SharedSettings) -> Bool {
         theirs.standardised(now: surroundings.now()) != ours
     }
 }

@@ -99,7 +99,7 @@ extension AccountService {
             guard conversation.kind == .chat, shared.chats[conversation.peer] == nil,
                 counts[.conversationSettings, default: 0] < SharedState.crowd
             else { continue }
-            if try await settings(of: conversation) != ConversationSettings() {
+            if try await settings(of: conversation) != SharedSettings() {
                 shared.changed[conversation.id, default: 0] &+= 1
             }
         }

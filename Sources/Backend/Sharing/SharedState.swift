@@ -20,8 +20,8 @@ struct SharedState {
     /// Whether all that follows was fetched; events tell the rest.
     var isKnown = false
     var displayed: [BareJID: StanzaReference] = [:]
-    var chats: [BareJID: ConversationSettings] = [:]
-    var rooms: [BareJID: ConversationSettings] = [:]
+    var chats: [BareJID: SharedSettings] = [:]
+    var rooms: [BareJID: SharedSettings] = [:]
     /// What events told while everything was being fetched, which is newer than the answer; `nil`: nothing is.
     var newer: [Namespace: Set<BareJID>]?
     /// Whose settings the store is still to be given.
@@ -101,8 +101,8 @@ struct SharedState {
     }
 
     /// `nil`: there is no item any more.
-    mutating func set(_ settings: ConversationSettings?, of peer: BareJID, in node: Namespace) {
-        let path: WritableKeyPath<SharedState, [BareJID: ConversationSettings]> =
+    mutating func set(_ settings: SharedSettings?, of peer: BareJID, in node: Namespace) {
+        let path: WritableKeyPath<SharedState, [BareJID: SharedSettings]> =
             node == .bookmarks ? \.rooms : \.chats
         guard self[keyPath: path].count < Self.limit || self[keyPath: path][peer] != nil || settings == nil else {
             return
@@ -157,7 +157,7 @@ struct SharedState {
             return
         }
         // Whoever removes the settings of a chat wants the standard; without a bookmark nothing is said of a room.
-        set(node == .conversationSettings ? ConversationSettings() : nil, of: peer, in: node)
+        set(node == .conversationSettings ? SharedSettings() : nil, of: peer, in: node)
     }
 }
 

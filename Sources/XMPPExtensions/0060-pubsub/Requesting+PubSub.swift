@@ -60,9 +60,8 @@ extension Requesting {
             Element("pubsub", .pubsub, children: [retraction]), .set, to: nil, timeout: timeout)
     }
 
-    /// The items of a node (§6.5): all, page after page where the service cuts them up (§6.5.4), or those with these ids.
-    ///
-    /// Empty when there is no such node or item.
+    /// The items of a node (§6.5): all, page after page where the service cuts them up (§6.5.4), or those with these
+    /// ids.  Empty when there is no such node or item.
     /// - Parameter limit: what is beyond is left out.
     public func items(
         of node: Namespace, _ ids: [String] = [], limit: Int = 2_000, timeout: Duration = .seconds(60)

@@ -24,8 +24,8 @@ public struct DisplayedMarker: Hashable, Sendable {
         self.by = by
     }
 
-    /// Reads an item; `nil` when it is none of a contact or room, or does not hold exactly one id that the account or the
-    /// room gave (§4.1, §4.2).
+    /// Reads an item; `nil` when it is none of a contact or room, or does not hold exactly one id that the account or
+    /// the room gave (§4.1, §4.2).
     public init?(_ item: PubSubItem, account: BareJID) {
         guard let peer = BareJID(xmlText: item.id), let payload = item.payload, payload.has("displayed", .displayedSync)
         else { return nil }

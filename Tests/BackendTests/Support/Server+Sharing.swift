@@ -76,7 +76,9 @@ extension Server {
             """)
     }
 
-    static func marker(_ id: String, of peer: String = "romeo@example.net", by: String = "juliet@example.com") -> String {
+    static func marker(
+        _ id: String, of peer: String = "romeo@example.net", by: String = "juliet@example.com"
+    ) -> String {
         """
         <item id='\(peer)'><displayed xmlns='urn:xmpp:mds:displayed:0'>\
         <stanza-id xmlns='urn:xmpp:sid:0' id='\(id)' by='\(by)'/></displayed></item>

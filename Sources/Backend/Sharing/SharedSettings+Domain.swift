@@ -2,7 +2,7 @@ import Domain
 import XMPPExtensions
 
 /// Between what the devices share and what is stored.
-extension ConversationSettings {
+extension SharedSettings {
     init(_ state: ConversationState, _ retention: RetentionPeriod?, now: Timestamp) {
         self.init(
             notification: state.mute.map { NotificationSettings.Choice($0) }, isPinned: state.isPinned,
@@ -11,7 +11,7 @@ extension ConversationSettings {
     }
 
     /// The same in the one form that can be compared: "always", and an end that has passed, say nothing.
-    func standardised(now: Timestamp) -> ConversationSettings {
+    func standardised(now: Timestamp) -> SharedSettings {
         var settings = self
         if let choice = notification {
             let isOver = choice.until.map { $0 <= now.microseconds } ?? false
@@ -48,7 +48,7 @@ extension NotificationSettings.Choice {
     }
 }
 
-extension ConversationSettings.Retention {
+extension SharedSettings.Retention {
     fileprivate init(_ period: RetentionPeriod) {
         switch period {
         case .forever: self = .forever

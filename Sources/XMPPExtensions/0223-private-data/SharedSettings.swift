@@ -10,9 +10,9 @@ extension Namespace {
 
 /// What the user's devices share about one conversation.
 ///
-/// For rooms it stands in the extensions of the bookmark (XEP-0402 §2), for chats in an item of our own node that is made
-/// in the same way: bookmarks are for rooms only.
-public struct ConversationSettings: Hashable, Sendable {
+/// For rooms it stands in the extensions of the bookmark (XEP-0402 §2), for chats in an item of our own node that is
+/// made in the same way: bookmarks are for rooms only.
+public struct SharedSettings: Hashable, Sendable {
     /// How long its entries are kept on every device.
     public enum Retention: Hashable, Sendable {
         case forever
@@ -46,7 +46,7 @@ public struct ConversationSettings: Hashable, Sendable {
 
     /// Changes what differs, and leaves the rest of the element as it is.
     public func write(into container: inout Element, for identity: NotificationSettings.Identity) {
-        let old = ConversationSettings(in: container, for: identity)
+        let old = SharedSettings(in: container, for: identity)
         // Silence and "always" are the same for a chat (XEP-0492 §3).
         if old.notification ?? .init(.always) != notification ?? .init(.always) {
             let known = container.child("notify", .notificationSettings).flatMap(NotificationSettings.init)
@@ -92,11 +92,11 @@ public struct ChatSettingsItem: Hashable, Sendable {
         chat = payload
     }
 
-    public func settings(for identity: NotificationSettings.Identity) -> ConversationSettings {
-        ConversationSettings(in: chat, for: identity)
+    public func settings(for identity: NotificationSettings.Identity) -> SharedSettings {
+        SharedSettings(in: chat, for: identity)
     }
 
-    public mutating func set(_ settings: ConversationSettings, for identity: NotificationSettings.Identity) {
+    public mutating func set(_ settings: SharedSettings, for identity: NotificationSettings.Identity) {
         settings.write(into: &chat, for: identity)
     }
 
