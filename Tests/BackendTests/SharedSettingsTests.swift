@@ -192,6 +192,26 @@ struct SharedSettingsTests {
         try await settle(house, server) { try await self.state(house, id).isPinned }
     }
 
+    @Test("A mute that is over is taken out of the server, where others see it for ever")
+    func ending() async throws {
+        let house = try House(sharing: true)
+        let service = try await house.juliet()
+        let id = try await open(house, service)
+        let server = try await house.accept()
+        try await server.greet(roster: House.roster)
+        let over = Server.chat(
+            """
+            <notify xmlns='urn:xmpp:notification-settings:1'><never><advanced>\
+            <until xmlns='https://saluton.org/protocol/conversations/0' stamp='2020-01-01T00:00:00Z'/>\
+            </advanced></never></notify>
+            """)
+        try await server.share(chats: over)
+        try await server.give(over, of: .conversationSettings, asked: Self.romeo)
+        let text = try #require(try await server.publication().payload?.canonical)
+        #expect(text.contains("always") && !text.contains("never") && !text.contains("until"))
+        #expect(try await state(house, id).mute == nil)
+    }
+
     @Test("A mute that is over is none")
     func over() throws {
         let past = Mute(level: .all, until: House.moment)
@@ -200,6 +220,8 @@ struct SharedSettingsTests {
         #expect(settings == SharedSettings())
         let still = SharedSettings(ConversationState(mute: future), nil, now: House.moment)
         #expect(still.mute == future && still.notification?.level == .never)
+        #expect(
+            SharedSettings(retention: .seconds(1)).standardised(now: House.moment).retention == .seconds(60))
         #expect(SharedSettings(notification: .init(.always)).standardised(now: House.moment).mute == nil)
     }
 

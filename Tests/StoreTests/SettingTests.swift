@@ -18,6 +18,14 @@ struct SettingTests {
         #expect(try await store.commit(.setSetting("a", nil)).outcomes == [.unchanged])
     }
 
+    @Test("What the daemon notes for itself is kept, and announced to nobody")
+    func notes() async throws {
+        let store = try Store.inMemory(clock: TestClock().read)
+        let committed = try await store.commit(.setSetting(".note", "1"))
+        #expect(committed.outcomes == [.done] && committed.events.isEmpty)
+        #expect(try await store.setting(".note") == "1")
+    }
+
     @Test("Capabilities are kept, the most recent thousand")
     func capabilities() async throws {
         let clock = TestClock()

@@ -38,13 +38,7 @@ extension AccountService {
         guard let conversation = known else { return }
         // What was set here and not told yet is newer.
         guard shared.changed[conversation.id] == nil else { return }
-        let theirs: SharedSettings?
-        switch conversation.kind {
-        case .chat: theirs = shared.chats[peer]
-        case .room: theirs = shared.rooms[peer]
-        case .server: theirs = nil
-        }
-        guard let wanted = theirs?.standardised(now: surroundings.now()) else { return }
+        guard let wanted = shared.settings(of: conversation)?.standardised(now: surroundings.now()) else { return }
         let ours = try await settings(of: conversation)
         var changes: [Change] = []
         if ours.notification != wanted.notification { changes.append(.change(conversation.id, .setMute(wanted.mute))) }
@@ -55,6 +49,7 @@ extension AccountService {
         guard !changes.isEmpty, shared.changed[conversation.id] == nil else { return }
         // Past the notice that is taken of what the user does.
         try await store.commit(Batch(changes))
+        if ours.retention != wanted.retention { await surroundings.sweeper.look() }
     }
 
     // MARK: To the server
@@ -107,7 +102,10 @@ extension AccountService {
         try await session.items(of: node, [peer.description], limit: 1).first { $0.id == peer.description }
     }
 
+    /// An end that has passed is a difference: not every program knows of it.
     private func isDifferent(_ theirs: SharedSettings, _ ours: SharedSettings) -> Bool {
-        theirs.standardised(now: surroundings.now()) != ours
+        var theirs = theirs
+        if theirs.notification == .init(.always) { theirs.notification = nil }
+        return theirs != ours
     }
 }

@@ -87,6 +87,7 @@ extension AccountService {
     /// What is known here and not there, after a time without a stream or on a server that is new to it.
     private func compare(_ counts: [Namespace: Int]) async throws(StoreError) {
         let conversations = try await surroundings.store.conversations(of: id)
+        let now = surroundings.now().microseconds
         let isCrowded = counts[.displayedSync, default: 0] >= SharedState.crowd
         var read: [(ConversationID, Timestamp)] = []
         for conversation in conversations {
@@ -96,6 +97,9 @@ extension AccountService {
             {
                 read.append((conversation.id, place.time))
             }
+            // Programs that do not know of its end see a mute for ever.
+            let isOver = shared.settings(of: conversation)?.notification?.until.map { $0 <= now } ?? false
+            if isOver { shared.changed[conversation.id, default: 0] &+= 1 }
             guard conversation.kind == .chat, shared.chats[conversation.peer] == nil,
                 counts[.conversationSettings, default: 0] < SharedState.crowd
             else { continue }

@@ -10,12 +10,16 @@ extension SharedSettings {
         self = standardised(now: now)
     }
 
-    /// The same in the one form that can be compared: "always", and an end that has passed, say nothing.
+    /// The same in the one form that can be compared: "always", and an end that has passed, say nothing; nothing is
+    /// deleted sooner than a user can ask for it.
     func standardised(now: Timestamp) -> SharedSettings {
         var settings = self
         if let choice = notification {
             let isOver = choice.until.map { $0 <= now.microseconds } ?? false
             if choice.level == .always || isOver { settings.notification = nil }
+        }
+        if case .seconds(let seconds) = retention {
+            settings.retention = .seconds(max(seconds, Backend.shortestRetention))
         }
         return settings
     }

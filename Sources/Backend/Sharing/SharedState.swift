@@ -95,6 +95,15 @@ struct SharedState {
 
     // MARK: What the server says
 
+    /// What the server has of a conversation's settings; `nil`: nothing.
+    func settings(of conversation: Conversation) -> SharedSettings? {
+        switch conversation.kind {
+        case .chat: chats[conversation.peer]
+        case .room: rooms[conversation.peer]
+        case .server: nil
+        }
+    }
+
     mutating func setDisplayed(_ marker: DisplayedMarker) {
         guard displayed.count < Self.limit || displayed[marker.peer] != nil else { return }
         displayed[marker.peer] = StanzaReference(id: marker.id, by: marker.by.description)
@@ -168,7 +177,7 @@ extension NotificationSettings.Identity {
 
 /// Conversations whose settings are still to be told, as the text of a setting: their ids, separated by spaces.
 enum UntoldText {
-    static func setting(_ account: AccountID) -> String { "untold.\(account)" }
+    static func setting(_ account: AccountID) -> String { ".untold.\(account)" }
 
     /// `nil`: there are none.
     static func text(_ conversations: some Collection<ConversationID>) -> String? {

@@ -111,7 +111,7 @@ public enum Change: Sendable {
 
     // MARK: The rest
 
-    /// `nil` removes it.
+    /// `nil` removes it.  A name that begins with a dot is the daemon's own note, which is not announced.
     case setSetting(String, String?)
     /// What a capabilities hash stands for, verified before (XEP-0115 §5.4).
     case setCapability(hash: String, info: String)

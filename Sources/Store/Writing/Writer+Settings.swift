@@ -17,6 +17,8 @@ extension Writer {
             try statement.run()
         }
         guard connection.changes > 0 else { return .unchanged }
+        // What the daemon notes for itself is nobody's setting.
+        guard !name.hasPrefix(".") else { return .done }
         try announce(.settings, nil, payload: EventPayload.setting(name, value))
         return .done
     }
