@@ -20,7 +20,8 @@ extension AccountService {
             messageID: messageID, originID: messageID, state: .queued, details: outgoing.details)
         // The store knows an entry of the same token by its ids, however close together the calls are.
         let entry = NewEntry(
-            account: id, peer: peer, content: content, twin: draft.token == nil ? .byArchive : .byArchiveOrSender)
+            account: id, peer: peer, content: try await timed(content, to: peer),
+            twin: draft.token == nil ? .byArchive : .byArchiveOrSender)
         let committed: Committed
         do throws(StoreError) {
             committed = try await commit([.send(entry, to: recipient, sealedStanza: nil)])

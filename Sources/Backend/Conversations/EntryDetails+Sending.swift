@@ -6,7 +6,7 @@ import XMPPStanzas
 
 extension EntryDetails {
     /// The payloads that go with the texts of a message: what it answers and where it says so in the text, spoiler, links,
-    /// mentions, formatting, a call for attention, in a lasting order.
+    /// mentions, formatting, a call for attention, timer, in a lasting order.
     ///
     /// Formatting that the first text's own signs say goes without a payload.  Mentions go in both forms that are known
     /// (XEP-0372, XEP-0513).
@@ -35,6 +35,7 @@ extension EntryDetails {
         }
         if isUnstyled { payloads.append(Styling.unstyled) }
         if isAttention { payloads.append(Attention.element) }
+        if let lifetime { payloads.append(Ephemeral(timer: lifetime).element) }
         return payloads
     }
 

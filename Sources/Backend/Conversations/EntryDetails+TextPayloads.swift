@@ -19,6 +19,7 @@ extension EntryDetails {
         isUnstyled = payloads.isUnstyled
         spans = Self.spans(payloads, of: message.bodies.first)
         guard !payloads.isEmpty else { return }
+        lifetime = payloads.timer ?? lifetime
         var hints: XMPPStanzas.LanguageMap?
         for payload in payloads.spoilers { Spoiler.read(payload, around: message.lang, into: &hints) }
         spoiler = hints.map { Domain.LanguageMap($0) }

@@ -18,6 +18,8 @@ struct TextPayloads {
     private(set) var markups: [Element] = []
     private(set) var xhtml: Element?
     private(set) var isUnstyled = false
+    /// Seconds after which the sender wants it deleted (XEP-0466 §3.2); `nil`: nothing says so.
+    private(set) var timer: UInt32?
     /// Which encryption it is that keeps the message from being read; `nil`: nothing says so.
     private(set) var encryption: EncryptionTag?
     /// Whether there is any of it.
@@ -32,6 +34,7 @@ struct TextPayloads {
         case .mentions?: if mentions.count <= Self.mostMentions { read(try? ExplicitMention(payload)) }
         case .markup?: if markups.count < Self.mostMarkups { markups.append(payload) }
         case .xhtmlIM?: xhtml = xhtml ?? payload
+        case .ephemeral?: timer = timer ?? Ephemeral(in: [payload])?.timer
         case .styling?: isUnstyled = isUnstyled || Styling.isUnstyled(payload)
         default:
             guard let tag = EncryptionTag(in: payload) else { return }

@@ -105,7 +105,7 @@ extension AccountService {
     /// An end that has passed is a difference: not every program knows of it.
     private func isDifferent(_ theirs: SharedSettings, _ ours: SharedSettings) -> Bool {
         var theirs = theirs
-        if theirs.notification == .init(.always) { theirs.notification = nil }
+        if theirs.notification?.level == .always { theirs.notification = nil }
         return theirs != ours
     }
 }
