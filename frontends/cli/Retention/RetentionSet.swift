@@ -39,6 +39,8 @@ struct RetentionSet: Action {
               saluton retention set 365d                        for all accounts
               saluton retention set 30d -a juliet@example.org   for one account
               saluton retention set romeo@example.org 1d        for one conversation
+            A time for one conversation holds on all our devices, and the other side is asked to keep to it: a request \
+            that nobody can be made to follow (XEP-0466).
             """)
 
     @Argument(help: ArgumentHelp("The time, or the conversation it is for.", valueName: "jid|time"))
