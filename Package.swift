@@ -107,7 +107,12 @@ let package = Package(
         house(
             "Hooks",
             ["Backend", "Domain", "JSONText", "Processes", "Store", "XMPPAddresses", "XMPPSessions", log]),
-        house("Desktop", ["Backend", "CLibc", "DBusWire", "Digests", "Domain", "XMPPAddresses", "XMPPSessions"]),
+        house(
+            "Desktop",
+            [
+                "Backend", "CLibc", "DBusWire", "Digests", "Domain", "JSONText", "Store", "XMPPAddresses",
+                "XMPPSessions", log,
+            ]),
 
         // Floor 6
         program(
@@ -133,7 +138,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "CLibc", "COpenSSL", "Digests", "JSONText", "SASLMechanisms", "XMLStreams", "XMPPAddresses",
+                "CLibc", "COpenSSL", "DBusWire", "Digests", "JSONText", "SASLMechanisms", "XMLStreams", "XMPPAddresses",
                 "XMPPSessions", "XMPPStanzas",
             ],
             path: "Tests/Support", exclude: ["Golden", "Prosody", "WrongClock/wrong-clock.c"], swiftSettings: strict),
@@ -149,6 +154,7 @@ let package = Package(
             ["Backend", "BusAPI", "DBusWire", "Domain", "JSONText", "SocketWire", "Store", "XMPPAddresses"]),
         tests("CommandLine", ["BusAPI", "DBusWire", "FrontendKit", "JSONText", arguments]),
         tests("DBusWire"),
+        tests("Desktop", ["Backend", "DBusWire", "Domain", "JSONText", "XMPPSessions", log]),
         tests("Digests"),
         tests("Domain", ["XMLStreams", "XMPPAddresses"]),
         tests("FrontendKit", ["BusAPI", "BusServer", "DBusWire", "JSONText", "SocketWire"]),

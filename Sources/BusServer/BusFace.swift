@@ -43,6 +43,11 @@ public final class BusFace: BackendObserver {
         }
     }
 
+    /// The settings as on the bus.
+    public static func fields(_ settings: NotificationSettings) -> Fields {
+        ["level": .string(settings.level.rawValue), "text": .bool(settings.showsText)]
+    }
+
     /// Passwords are kept elsewhere from now on.
     public func changed(secretStorage: String) {
         state.withLock(\.manager)?.update { $0.secretStorage = secretStorage }

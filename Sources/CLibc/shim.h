@@ -15,6 +15,7 @@
 
 // Declared only for who asks for all of GNU, which a module cannot.
 extern int pipe2(int ends[2], int flags);
+extern void *memmem(const void *text, size_t length, const void *part, size_t size);
 extern int memfd_create(const char *name, unsigned flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
@@ -36,6 +37,11 @@ static inline int saluton_spawn_in(posix_spawn_file_actions_t *actions, const ch
 /// Has a program begin with standard input, output and error only (posix_spawn_file_actions_addclosefrom_np(3)).
 static inline int saluton_spawn_bare(posix_spawn_file_actions_t *actions) {
     return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
+/// Whether bytes stand in others (memmem(3)).
+static inline int saluton_holds(const void *text, long length, const void *part, long size) {
+    return memmem(text, (size_t)length, part, (size_t)size) != 0;
 }
 
 /// Nobody of this user may trace the process or read its memory, and nothing of it is dumped (prctl(2)).

@@ -38,31 +38,41 @@ struct Service {
         let store = try open(folders)
         let tree = ObjectTree(root: ObjectPath(trusted: "/org/saluton/Saluton1"))
         let face = BusFace(tree: tree)
+        let announcer = Announcer(face)
         let key = KeyFile(path: folders.data + "/key")
         let keyring: KeyringWatch? = if let bus = doors.connection { await KeyringWatch(bus) } else { nil }
         let vault = Vaults.choose(store: store, key: key, connection: doors.connection, keyring: keyring)
         let backend = Backend(
             Surroundings(
-                store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: face,
+                store: store, connector: NIOStreamConnector(), vault: vault, key: key, observer: announcer,
                 clock: DaemonClock(), now: { Clock.now }, random: { .random(in: .min ... .max) },
                 logger: { hub.logger($0) }, software: Software(name: "Saluton", version: Version.text)))
+        let notifier = doors.connection.map {
+            Notifier($0, host: backend, clock: DaemonClock(), log: hub.logger("saluton.notifications"))
+        }
         let hooks = Hooks(
             folder: folders.configuration + "/hooks", store: store, host: backend, clock: DaemonClock(),
             now: { Clock.now }, log: hub.logger("saluton.hooks"), environment: Environment.all)
+        announcer.add(notifier, hooks)
         store.observe { committed in
-            face.committed(committed)
+            announcer.committed(committed)
             backend.noted(committed)
-            hooks.recorded(committed.events)
         }
         try await serve(backend, face, tree, doors, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])
         if let reportTo { Background.report(to: reportTo) }
         await hooks.prepare()
+        await notifier?.prepare()
         await backend.start()
         let listeners = Listeners(backend: backend)
         listeners.start()
         if let keyring { listeners.follow(keyring, vault, face) }
-        let running = Task { await hooks.run() }
+        let running = Task {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await hooks.run() }
+                group.addTask { await notifier?.run() }
+            }
+        }
         await end(signals, doors.connection)
         log.notice("ending")
         running.cancel()
@@ -99,7 +109,9 @@ struct Service {
                 backend, logs: hub,
                 facts: Manager1.Properties(
                     version: Version.text, startedAt: Clock.now.microseconds, secretStorage: vault.name,
-                    retention: try await backend.retention().number, logFilter: hub.filter.description),
+                    retention: try await backend.retention().number,
+                    notifications: BusFace.fields(await backend.notificationSettings),
+                    logFilter: hub.filter.description),
                 limits: try await backend.eventLimits())
             try await backend.load()
             try await doors.open(to: tree)

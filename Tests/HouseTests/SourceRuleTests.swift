@@ -38,7 +38,9 @@ struct SourceRuleTests {
         "ConsumerFeed.swift",
         // Listen for as long as the process lives.
         "Listeners.swift", "WakeWatch.swift",
-        // Runs the hooks; cancelled and awaited when the daemon ends.
+        // Waits for the next notification; cancelled with the one who shows them.
+        "NotificationDesk.swift",
+        // Runs hooks and notifications; cancelled and awaited when the daemon ends.
         "Service.swift",
     ]
 

@@ -90,6 +90,8 @@ struct EventSchemaTests {
         #"{"number":1,"time":1,"kind":"presence","account":"a","event":{"jid":"a@b","show":"unavailable"}}"#,
         #"{"number":1,"time":1,"kind":"presence","account":"a","event":{"jid":"a@b","resource":"r","show":"away","#
             + #""priority":-1,"statuses":{"":"x"}}}"#,
+        #"{"number":1,"time":1,"kind":"activated","account":"a","conversation":"c1","#
+            + #""event":{"conversation":"c1","peer":"a@b","token":"t"}}"#,
         #"{"number":1,"time":1,"kind":"messages-imported","account":"a","conversation":"c1","#
             + #""event":{"conversation":"c1","peer":"a@b","count":2}}"#,
         #"{"number":1,"time":1,"kind":"act-state","account":"a","conversation":"c1","#

@@ -34,6 +34,7 @@ public enum Manager1 {
             .init("StartedAt", "x", isWritable: false, change: .constant),
             .init("SecretStorage", "s", isWritable: false, change: .value),
             .init("Retention", "u", isWritable: false, change: .value),
+            .init("Notifications", "a{sv}", isWritable: true, change: .value),
             .init("LogFilter", "s", isWritable: true, change: .value),
         ],
         signals: [],
@@ -110,6 +111,9 @@ public enum Manager1 {
             <property name="Retention" type="u" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
+            <property name="Notifications" type="a{sv}" access="readwrite">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <property name="LogFilter" type="s" access="readwrite">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
@@ -126,6 +130,9 @@ public enum Manager1 {
         public var secretStorage: String = ""
         /// seconds until entries are deleted; 0: never.
         public var retention: UInt32 = 0
+        /// what the desktop is told of (docs/notifications.md). Keys: level (s: all, calls, none); text (b):
+        /// whether texts are shown. Setting it changes the keys that are given; unknown keys fail.
+        public var notifications: Fields = [:]
         /// what is logged: a level, or `label=level` pairs separated by commas, as `notice,saluton.session=debug`.
         public var logFilter: String = ""
 
@@ -134,20 +141,21 @@ public enum Manager1 {
         public init() {}
 
         public init(
-            version: String = "", startedAt: Int64 = 0, secretStorage: String = "", retention: UInt32 = 0, logFilter:
-            String = ""
+            version: String = "", startedAt: Int64 = 0, secretStorage: String = "", retention: UInt32 = 0,
+            notifications: Fields = [:], logFilter: String = ""
         ) {
             self.version = version
             self.startedAt = startedAt
             self.secretStorage = secretStorage
             self.retention = retention
+            self.notifications = notifications
             self.logFilter = logFilter
         }
 
         public var values: [Value?] {
             [
                 version.busValue, startedAt.busValue, secretStorage.busValue, retention.busValue,
-                logFilter.busValue
+                notifications.busValue, logFilter.busValue
             ]
         }
 
@@ -156,6 +164,7 @@ public enum Manager1 {
             if let startedAt = try fields.get("StartedAt", as: Int64.self) { self.startedAt = startedAt }
             if let secretStorage = try fields.get("SecretStorage", as: String.self) { self.secretStorage = secretStorage }
             if let retention = try fields.get("Retention", as: UInt32.self) { self.retention = retention }
+            if let notifications = try fields.get("Notifications", as: Fields.self) { self.notifications = notifications }
             if let logFilter = try fields.get("LogFilter", as: String.self) { self.logFilter = logFilter }
         }
     }
@@ -243,6 +252,10 @@ public protocol Manager1Service: Sendable {
     /// - Throws: LimitExceeded
     func echo(_ call: BusCall, text: String) throws(BusError) -> String
 
+    /// Sets: what the desktop is told of (docs/notifications.md). Keys: level (s: all, calls, none); text (b):
+    /// whether texts are shown. Setting it changes the keys that are given; unknown keys fail.
+    func setNotifications(_ call: BusCall, to value: Fields) async throws(BusError)
+
     /// Sets: what is logged: a level, or `label=level` pairs separated by commas, as
     /// `notice,saluton.session=debug`.
     func setLogFilter(_ call: BusCall, to value: String) async throws(BusError)
@@ -256,7 +269,13 @@ extension Manager1 {
             dispatch: { dispatch(service, $0, $1, $2) },
             set: { call, property, value in
                 switch property {
-                case 4:  // LogFilter
+                case 4:  // Notifications
+                    .later { () async throws(BusError) in
+                        var input = Arguments([value])
+                        try await service.setNotifications(call, to: input.next())
+                        return []
+                    }
+                case 5:  // LogFilter
                     .later { () async throws(BusError) in
                         var input = Arguments([value])
                         try await service.setLogFilter(call, to: input.next())
@@ -483,6 +502,19 @@ public struct Manager1Proxy: Sendable {
     /// Reads: seconds until entries are deleted; 0: never.
     public func getRetention() async throws(BusError) -> UInt32 {
         try await client.property(path, Manager1.interface.name, "Retention")
+    }
+
+    /// Reads: what the desktop is told of (docs/notifications.md). Keys: level (s: all, calls, none); text (b):
+    /// whether texts are shown. Setting it changes the keys that are given; unknown keys fail.
+    public func getNotifications() async throws(BusError) -> Fields {
+        try await client.property(path, Manager1.interface.name, "Notifications")
+    }
+
+    /// Sets: what the desktop is told of (docs/notifications.md). Keys: level (s: all, calls, none); text (b):
+    /// whether texts are shown. Setting it changes the keys that are given; unknown keys fail.
+    public func setNotifications(to value: Fields) async throws(BusError) {
+        try await client.setProperty(
+            path, Manager1.interface.name, "Notifications", to: value.busValue)
     }
 
     /// Reads: what is logged: a level, or `label=level` pairs separated by commas, as

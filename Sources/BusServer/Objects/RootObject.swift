@@ -80,6 +80,21 @@ final class RootObject: Manager1Service, Events1Service {
         outlet.update { $0.logFilter = filter.description }
     }
 
+    func setNotifications(_ call: BusCall, to value: Fields) async throws(BusError) {
+        try value.refuseUnknown(allowed: ["level", "text"])
+        var settings = await backend.notificationSettings
+        if let name = try value.get("level", as: String.self) {
+            guard let level = NotificationSettings.Level(rawValue: name) else {
+                throw BusError.invalidArguments.because("level is all, calls or none")
+            }
+            settings.level = level
+        }
+        if let showsText = try value.get("text", as: Bool.self) { settings.showsText = showsText }
+        let wanted = settings
+        try await onBus { () async throws(BackendError) in try await backend.set(wanted) }
+        outlet.update { $0.notifications = BusFace.fields(wanted) }
+    }
+
     func page(_ limit: UInt32) throws(BusError) -> Int {
         guard (1...500).contains(limit) else { throw BusError.invalidArguments.because("limit is 1-500") }
         return Int(limit)

@@ -31,4 +31,6 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
     public static let messagesImported = EventKind("messages-imported")
     public static let subscriptionRequest = EventKind("subscription-request")
     public static let settings = EventKind("settings")
+    /// The user wants to see a conversation: a frontend that can come to the front shows it.
+    public static let activated = EventKind("activated")
 }
