@@ -58,8 +58,8 @@ struct HelpTests {
         #expect(
             pages.map(\.name) == [
                 "saluton", "saluton-account", "saluton-message", "saluton-conversation", "saluton-history",
-                "saluton-search", "saluton-retention", "saluton-roster", "saluton-presence", "saluton-info",
-                "saluton-events", "saluton-debug",
+                "saluton-search", "saluton-retention", "saluton-roster", "saluton-presence",
+                "saluton-notifications", "saluton-info", "saluton-events", "saluton-debug",
             ])
         expectSnapshot(pages[0].text, "manual/saluton.1")
         expectSnapshot(pages[2].text, "manual/saluton-message.1")

@@ -1,4 +1,5 @@
 import BusAPI
+import DBusWire
 import FrontendKit
 import JSONText
 import TestSupport

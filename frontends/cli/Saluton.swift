@@ -12,8 +12,8 @@ public struct Saluton: ParsableCommand {
         version: version,
         subcommands: [
             AccountFamily.self, MessageFamily.self, ConversationFamily.self, HistoryFamily.self, SearchCommand.self,
-            RetentionFamily.self, RosterFamily.self, PresenceFamily.self, InfoFamily.self, EventsFamily.self,
-            DebugFamily.self, GenerateDocumentation.self,
+            RetentionFamily.self, RosterFamily.self, PresenceFamily.self, NotificationsCommand.self,
+            InfoFamily.self, EventsFamily.self, DebugFamily.self, GenerateDocumentation.self,
         ])
 
     /// The version of the command line, and of the daemon that comes with it.
