@@ -7,8 +7,8 @@ import XMPPStanzas
 
 @Suite("What the devices of an account share about conversations (XEP-0402, 0469, 0490, 0492)")
 struct SharedSettingsTests {
-    private typealias Choice = NotificationSettings.Choice
-    private static let desk = NotificationSettings.Identity(category: "client", type: "pc")
+    private typealias Choice = ChatNotificationSettings.Choice
+    private static let desk = ChatNotificationSettings.Identity(category: "client", type: "pc")
 
     private func items(_ folder: String, _ name: String) throws -> [PubSubItem] {
         let pubsub = try #require(golden(folder, name).element.elements.first)
@@ -72,28 +72,28 @@ struct SharedSettingsTests {
     @Test(
         "The setting most specific to a program counts",
         arguments: [
-            ("client", "pc", NotificationSettings.Level.never), ("client", "phone", .onMention),
+            ("client", "pc", ChatNotificationSettings.Level.never), ("client", "phone", .onMention),
             ("gateway", "irc", .onMention), ("client", "web", .always), ("bot", "pc", .always),
         ])
-    func identities(category: String, type: String, level: NotificationSettings.Level) throws {
-        let settings = try #require(NotificationSettings(golden("xep-0492", "identities").element))
+    func identities(category: String, type: String, level: ChatNotificationSettings.Level) throws {
+        let settings = try #require(ChatNotificationSettings(golden("xep-0492", "identities").element))
         #expect(settings.choice(for: .init(category: category, type: type)) == Choice(level))
-        let basic = try #require(NotificationSettings(golden("xep-0492", "basic").element))
+        let basic = try #require(ChatNotificationSettings(golden("xep-0492", "basic").element))
         #expect(basic.choice(for: .init(category: category, type: type)) == Choice(.never))
-        #expect(NotificationSettings().choice(for: Self.desk) == nil)
+        #expect(ChatNotificationSettings().choice(for: Self.desk) == nil)
     }
 
     @Test("A change touches the setting that holds, and there is always one for all")
     func setting() throws {
-        var settings = try #require(NotificationSettings(golden("xep-0492", "identities").element))
+        var settings = try #require(ChatNotificationSettings(golden("xep-0492", "identities").element))
         settings.set(.init(.onMention), for: Self.desk)
         #expect(settings.choice(for: Self.desk)?.level == .onMention)
         #expect(settings.choice(for: .init(category: "client", type: "web"))?.level == .always)
-        var fresh = NotificationSettings()
+        var fresh = ChatNotificationSettings()
         fresh.set(.init(.never), for: Self.desk)
         #expect(fresh.element.canonical(.dropped) == (try golden("xep-0492", "basic").element.canonical(.dropped)))
         var specific = try #require(
-            NotificationSettings(
+            ChatNotificationSettings(
                 stanza(
                     "<notify xmlns='urn:xmpp:notification-settings:1'><always identity-category='client'/></notify>")))
         specific.set(.init(.never), for: Self.desk)
@@ -104,7 +104,7 @@ struct SharedSettingsTests {
     @Test("What others added stays, and an end comes and goes with the choice")
     func additions() throws {
         var settings = try #require(
-            NotificationSettings(
+            ChatNotificationSettings(
                 stanza(
                     """
                     <notify xmlns='urn:xmpp:notification-settings:1'><always><advanced>\
@@ -116,7 +116,7 @@ struct SharedSettingsTests {
         settings.set(.init(.always), for: Self.desk)
         #expect(settings.choice(for: Self.desk) == Choice(.always))
         #expect(settings.element.canonical(.dropped).contains("raining"))
-        var plain = NotificationSettings()
+        var plain = ChatNotificationSettings()
         plain.set(.init(.never, until: 1), for: Self.desk)
         plain.set(.init(.never), for: Self.desk)
         #expect(plain.element.elements.first?.children.isEmpty == true)

@@ -5,7 +5,7 @@ import XMPPExtensions
 extension SharedSettings {
     init(_ state: ConversationState, _ retention: RetentionPeriod?, now: Timestamp) {
         self.init(
-            notification: state.mute.map { NotificationSettings.Choice($0) }, isPinned: state.isPinned,
+            notification: state.mute.map { ChatNotificationSettings.Choice($0) }, isPinned: state.isPinned,
             retention: retention.map { Retention($0) })
         self = standardised(now: now)
     }
@@ -43,7 +43,7 @@ extension SharedSettings {
     }
 }
 
-extension NotificationSettings.Choice {
+extension ChatNotificationSettings.Choice {
     fileprivate init(_ mute: ConversationState.Mute) {
         switch mute.level {
         case .mentions: self.init(.onMention, until: mute.until?.microseconds)

@@ -170,7 +170,7 @@ struct SharedState {
     }
 }
 
-extension NotificationSettings.Identity {
+extension ChatNotificationSettings.Identity {
     /// What this program is (XEP-0030 §3.1, XEP-0492 §2.2).
     static let desktop = Self(category: "client", type: "pc")
 }

@@ -290,7 +290,9 @@ public protocol Account1Service: Sendable {
     /// - Parameters:
     ///   - limit: at most this many, 1-500.
     ///   - options: after (s): entries after this one. Unknown keys fail.
-    /// - Returns: `entries`: as Conversation1 describes them, and: conversation (s), peer (s), attempts (u).
+    /// - Returns: `entries`: messages as Conversation1 describes them; for what is to be said about one act (s:
+    /// correct, retract, react), entry (s, which) and an id of its own; and: conversation (s), peer (s), attempts
+    /// (u).
     /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed
     func queue(_ call: BusCall, limit: UInt32, options: Fields) async throws(BusError) -> [Fields]
 
@@ -492,7 +494,9 @@ public struct Account1Proxy: Sendable {
     /// - Parameters:
     ///   - limit: at most this many, 1-500.
     ///   - options: after (s): entries after this one. Unknown keys fail.
-    /// - Returns: `entries`: as Conversation1 describes them, and: conversation (s), peer (s), attempts (u).
+    /// - Returns: `entries`: messages as Conversation1 describes them; for what is to be said about one act (s:
+    /// correct, retract, react), entry (s, which) and an id of its own; and: conversation (s), peer (s), attempts
+    /// (u).
     /// - Throws: InvalidArguments, NoSuchEntry, StorageFailed
     public func queue(limit: UInt32, options: Fields) async throws(BusError) -> [Fields] {
         let reply = try await client.call(

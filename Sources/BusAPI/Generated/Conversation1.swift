@@ -14,7 +14,8 @@ public import DBusWire
 /// sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), spoiler (s, its hint; may be
 /// empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md), mentions (as), mentioned (b, it
 /// calls the user), attention (b), language (s, declared or guessed), timer (u, seconds until it goes), pinned (x,
-/// when), occupant-id (s), action (b, XEP-0245). What is unknown is absent. Further keys may come.
+/// when), occupant-id (s), action (b, XEP-0245), acts (aa{sv}: what the user did to it and the server has not heard
+/// of: id, act, state, reason, reason-code). What is unknown is absent. Further keys may come.
 public enum Conversation1 {
     public typealias Outlet = BusAPI.Outlet<Properties>
 
@@ -27,6 +28,9 @@ public enum Conversation1 {
                 [.init("limit", "u"), .init("options", "a{sv}")],
                 [.init("entries", "aa{sv}"), .init("earlier", "s"), .init("later", "s")]),
             .init("GetEntry", [.init("entry", "s")], [.init("content", "a{sv}")]),
+            .init("Correct", [.init("entry", "s"), .init("texts", "a{ss}"), .init("options", "a{sv}")], []),
+            .init("Retract", [.init("entry", "s"), .init("options", "a{sv}")], []),
+            .init("React", [.init("entry", "s"), .init("reactions", "as")], []),
             .init("Versions", [.init("entry", "s")], [.init("versions", "aa{sv}")]),
             .init("Cancel", [.init("entry", "s")], []),
             .init("Retry", [.init("entry", "s")], []),
@@ -70,6 +74,25 @@ public enum Conversation1 {
               <annotation name="org.saluton.Command" value="saluton history romeo@example.org --last 1 --json"/>
               <arg name="entry" type="s" direction="in"/>
               <arg name="content" type="a{sv}" direction="out"/>
+            </method>
+            <method name="Correct">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry NotAllowed StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton message correct romeo@example.org 'Wherefore art thou Romeo?'"/>
+              <arg name="entry" type="s" direction="in"/>
+              <arg name="texts" type="a{ss}" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+            </method>
+            <method name="Retract">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry NotAllowed StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton message retract romeo@example.org"/>
+              <arg name="entry" type="s" direction="in"/>
+              <arg name="options" type="a{sv}" direction="in"/>
+            </method>
+            <method name="React">
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry NotAllowed StorageFailed StorageFull"/>
+              <annotation name="org.saluton.Command" value="saluton message react romeo@example.org 🌹"/>
+              <arg name="entry" type="s" direction="in"/>
+              <arg name="reactions" type="as" direction="in"/>
             </method>
             <method name="Versions">
               <annotation name="org.saluton.Errors" value="NoSuchEntry StorageFailed"/>
@@ -211,7 +234,9 @@ public protocol Conversation1Service: Sendable {
     ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 256 KiB in all.
     ///   - options: subjects (a{ss}); type (s: chat, normal, headline, groupchat; default chat); thread (s, at most
     ///   256 bytes); thread-parent (s); resource (s): only to this resource; token (s, at most 128 bytes): a second
-    ///   call with the same token returns the first entry. Unknown keys fail.
+    ///   call with the same token returns the first entry; reply-to (s): the entry this answers; spoiler (s): hide
+    ///   the text behind this hint, which may be empty; link (s): the message is this URL; attention (b): call the
+    ///   other side. Unknown keys fail.
     /// - Returns: `entry`: its id.
     /// - Throws: InvalidArguments, StorageFailed, StorageFull
     /// Source: RFC 6121 §5.
@@ -239,6 +264,34 @@ public protocol Conversation1Service: Sendable {
     /// - Throws: NoSuchEntry, StorageFailed
     func getEntry(_ call: BusCall, entry: String) async throws(BusError) -> Fields
 
+    /// replaces the text of an own message, here and, as far as their programs can, with everybody who has it. What
+    /// stood there before is kept, see Versions.
+    /// - Parameters:
+    ///   - entry: the message.
+    ///   - texts: as in Send.
+    ///   - options: subjects (a{ss}). Unknown keys fail.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0308.
+    func correct(
+        _ call: BusCall, entry: String, texts: OrderedEntries<String, String>, options: Fields
+    ) async throws(BusError)
+
+    /// deletes an own message here and asks everybody else to do the same; nobody can be made to.
+    /// - Parameters:
+    ///   - entry: the message.
+    ///   - options: no keys yet; unknown keys fail.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0424.
+    func retract(_ call: BusCall, entry: String, options: Fields) async throws(BusError)
+
+    /// sets the user's reactions to an entry; they replace those given before.
+    /// - Parameters:
+    ///   - entry: the entry.
+    ///   - reactions: at most 16 emoji; none takes all back.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0444.
+    func react(_ call: BusCall, entry: String, reactions: [String]) async throws(BusError)
+
     /// the texts an entry had before it was corrected, oldest first.
     /// - Parameters:
     ///   - entry: the entry.
@@ -252,9 +305,9 @@ public protocol Conversation1Service: Sendable {
     /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
     func cancel(_ call: BusCall, entry: String) async throws(BusError)
 
-    /// queues a message again that failed or is held.
+    /// queues again what failed or is held.
     /// - Parameters:
-    ///   - entry: the message.
+    ///   - entry: the message, which stands for what was to be said about it too, or the id of such an act.
     /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
     func retry(_ call: BusCall, entry: String) async throws(BusError)
 
@@ -318,43 +371,62 @@ extension Conversation1 {
                 let output = try await service.getEntry(call, entry: input.next())
                 return [output.busValue]
             }
-        case 3:  // Versions
+        case 3:  // Correct
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.correct(
+                    call, entry: input.next(), texts: input.next(), options: input.next())
+                return []
+            }
+        case 4:  // Retract
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.retract(call, entry: input.next(), options: input.next())
+                return []
+            }
+        case 5:  // React
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                try await service.react(call, entry: input.next(), reactions: input.next())
+                return []
+            }
+        case 6:  // Versions
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.versions(call, entry: input.next())
                 return [output.busValue]
             }
-        case 4:  // Cancel
+        case 7:  // Cancel
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.cancel(call, entry: input.next())
                 return []
             }
-        case 5:  // Retry
+        case 8:  // Retry
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.retry(call, entry: input.next())
                 return []
             }
-        case 6:  // MarkRead
+        case 9:  // MarkRead
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.markRead(call, entry: input.next())
                 return []
             }
-        case 7:  // SetDraft
+        case 10:  // SetDraft
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.setDraft(call, text: input.next(), options: input.next())
                 return []
             }
-        case 8:  // Set
+        case 11:  // Set
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.set(call, settings: input.next())
                 return []
             }
-        case 9:  // Purge
+        case 12:  // Purge
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.purge(call, options: input.next())
@@ -384,7 +456,9 @@ public struct Conversation1Proxy: Sendable {
     ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 256 KiB in all.
     ///   - options: subjects (a{ss}); type (s: chat, normal, headline, groupchat; default chat); thread (s, at most
     ///   256 bytes); thread-parent (s); resource (s): only to this resource; token (s, at most 128 bytes): a second
-    ///   call with the same token returns the first entry. Unknown keys fail.
+    ///   call with the same token returns the first entry; reply-to (s): the entry this answers; spoiler (s): hide
+    ///   the text behind this hint, which may be empty; link (s): the message is this URL; attention (b): call the
+    ///   other side. Unknown keys fail.
     /// - Returns: `entry`: its id.
     /// - Throws: InvalidArguments, StorageFailed, StorageFull
     /// Source: RFC 6121 §5.
@@ -427,6 +501,42 @@ public struct Conversation1Proxy: Sendable {
         return try output.next()
     }
 
+    /// replaces the text of an own message, here and, as far as their programs can, with everybody who has it. What
+    /// stood there before is kept, see Versions.
+    /// - Parameters:
+    ///   - entry: the message.
+    ///   - texts: as in Send.
+    ///   - options: subjects (a{ss}). Unknown keys fail.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0308.
+    public func correct(entry: String, texts: OrderedEntries<String, String>, options: Fields) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "Correct", [entry.busValue, texts.busValue, options.busValue],
+            timeout: timeout)
+    }
+
+    /// deletes an own message here and asks everybody else to do the same; nobody can be made to.
+    /// - Parameters:
+    ///   - entry: the message.
+    ///   - options: no keys yet; unknown keys fail.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0424.
+    public func retract(entry: String, options: Fields) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "Retract", [entry.busValue, options.busValue], timeout: timeout)
+    }
+
+    /// sets the user's reactions to an entry; they replace those given before.
+    /// - Parameters:
+    ///   - entry: the entry.
+    ///   - reactions: at most 16 emoji; none takes all back.
+    /// - Throws: InvalidArguments, NoSuchEntry, NotAllowed, StorageFailed, StorageFull
+    /// Source: XEP-0444.
+    public func react(entry: String, reactions: [String]) async throws(BusError) {
+        _ = try await client.call(
+            path, Conversation1.interface.name, "React", [entry.busValue, reactions.busValue], timeout: timeout)
+    }
+
     /// the texts an entry had before it was corrected, oldest first.
     /// - Parameters:
     ///   - entry: the entry.
@@ -448,9 +558,9 @@ public struct Conversation1Proxy: Sendable {
             path, Conversation1.interface.name, "Cancel", [entry.busValue], timeout: timeout)
     }
 
-    /// queues a message again that failed or is held.
+    /// queues again what failed or is held.
     /// - Parameters:
-    ///   - entry: the message.
+    ///   - entry: the message, which stands for what was to be said about it too, or the id of such an act.
     /// - Throws: NoSuchEntry, NotAllowed, StorageFailed, StorageFull
     public func retry(entry: String) async throws(BusError) {
         _ = try await client.call(

@@ -21,13 +21,13 @@ public struct SharedSettings: Hashable, Sendable {
     }
 
     /// `nil`: nothing is said.
-    public var notification: NotificationSettings.Choice?
+    public var notification: ChatNotificationSettings.Choice?
     public var isPinned: Bool
     /// `nil`: each device decides.
     public var retention: Retention?
 
     public init(
-        notification: NotificationSettings.Choice? = nil, isPinned: Bool = false, retention: Retention? = nil
+        notification: ChatNotificationSettings.Choice? = nil, isPinned: Bool = false, retention: Retention? = nil
     ) {
         self.notification = notification
         self.isPinned = isPinned
@@ -35,22 +35,22 @@ public struct SharedSettings: Hashable, Sendable {
     }
 
     /// Reads what an element holds among other things; nothing: the standard.
-    public init(in container: Element?, for identity: NotificationSettings.Identity) {
+    public init(in container: Element?, for identity: ChatNotificationSettings.Identity) {
         self.init()
         guard let container else { return }
-        notification = container.child("notify", .notificationSettings).flatMap(NotificationSettings.init)?
+        notification = container.child("notify", .notificationSettings).flatMap(ChatNotificationSettings.init)?
             .choice(for: identity)
         isPinned = Pinning.isPinned(container)
         retention = container.child("retention", .conversationSettings)?[attribute: "seconds"].flatMap(Self.retention)
     }
 
     /// Changes what differs, and leaves the rest of the element as it is.
-    public func write(into container: inout Element, for identity: NotificationSettings.Identity) {
+    public func write(into container: inout Element, for identity: ChatNotificationSettings.Identity) {
         let old = SharedSettings(in: container, for: identity)
         // Silence and "always" are the same for a chat (XEP-0492 §3).
         if old.notification ?? .init(.always) != notification ?? .init(.always) {
-            let known = container.child("notify", .notificationSettings).flatMap(NotificationSettings.init)
-            var settings = known ?? NotificationSettings()
+            let known = container.child("notify", .notificationSettings).flatMap(ChatNotificationSettings.init)
+            var settings = known ?? ChatNotificationSettings()
             settings.set(notification ?? .init(.always), for: identity)
             container.replaceChild(with: settings.element)
         }
@@ -92,11 +92,11 @@ public struct ChatSettingsItem: Hashable, Sendable {
         chat = payload
     }
 
-    public func settings(for identity: NotificationSettings.Identity) -> SharedSettings {
+    public func settings(for identity: ChatNotificationSettings.Identity) -> SharedSettings {
         SharedSettings(in: chat, for: identity)
     }
 
-    public mutating func set(_ settings: SharedSettings, for identity: NotificationSettings.Identity) {
+    public mutating func set(_ settings: SharedSettings, for identity: ChatNotificationSettings.Identity) {
         settings.write(into: &chat, for: identity)
     }
 

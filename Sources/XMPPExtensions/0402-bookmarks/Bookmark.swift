@@ -30,11 +30,11 @@ public struct Bookmark: Hashable, Sendable {
     public var nickname: String? { conference.child("nick", .bookmarks)?.text }
 
     /// What the devices share about the conversation in the room.
-    public func settings(for identity: NotificationSettings.Identity) -> SharedSettings {
+    public func settings(for identity: ChatNotificationSettings.Identity) -> SharedSettings {
         SharedSettings(in: conference.child("extensions", .bookmarks), for: identity)
     }
 
-    public mutating func set(_ settings: SharedSettings, for identity: NotificationSettings.Identity) {
+    public mutating func set(_ settings: SharedSettings, for identity: ChatNotificationSettings.Identity) {
         var extensions = conference.child("extensions", .bookmarks) ?? Element("extensions", .bookmarks)
         settings.write(into: &extensions, for: identity)
         conference.replaceChild(with: extensions)

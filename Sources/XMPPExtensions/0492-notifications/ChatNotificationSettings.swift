@@ -9,7 +9,7 @@ extension Namespace {
 /// What of a chat calls for attention, for each kind of program (XEP-0492 §2).
 ///
 /// What is for other programs, and what others have added, stays as it is (§3).
-public struct NotificationSettings: Hashable, Sendable {
+public struct ChatNotificationSettings: Hashable, Sendable {
     public enum Level: String, Hashable, Sendable, CaseIterable {
         case always
         case onMention = "on-mention"
