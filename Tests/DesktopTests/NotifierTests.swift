@@ -146,6 +146,16 @@ struct NotifierTests {
         }
     }
 
+    @Test("A click that comes before the number of what was clicked is not lost")
+    func early() async throws {
+        let server = try await FakeNotificationServer(bus.address)
+        server.clickAtOnce()
+        try await running {
+            notifier.recorded([Events.message("one")])
+            #expect(await host.wished(1) == [.open(Events.conversation(1), token: "")])
+        }
+    }
+
     @Test("Nobody else can speak for the server")
     func forged() async throws {
         let server = try await FakeNotificationServer(bus.address)

@@ -155,12 +155,16 @@ struct HookRunTests {
         try "".write(toFile: first.home.path + "/go", atomically: true, encoding: .utf8)
         let second = try await HookHouse(home: first.home, store: first.store)
         try await second.running { _ = await second.host.sent(1) }
+        let token = second.host.answers[0].token
         let third = try await HookHouse(home: first.home, store: first.store)
         try await third.running {
             try await third.receive("two")
-            #expect(await third.host.sent(1).count == 1)
+            // The end may have come before the place was kept: then the same answer comes first, by its name.
+            let isAgain = await third.host.sent(1)[0].token == token
+            let answers = await third.host.sent(isAgain ? 2 : 1)
+            #expect(answers.filter { $0.token == token }.count == (isAgain ? 1 : 0))
+            #expect(answers.last?.token != token)
         }
-        #expect(second.host.answers[0].token != third.host.answers[0].token)
     }
 
     @Test("A program that is taken away forgets its place")

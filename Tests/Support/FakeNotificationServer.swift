@@ -32,6 +32,7 @@ public final class FakeNotificationServer: CallHandler {
         var closed: [UInt32] = []
         var last: UInt32
         var isHanging = false
+        var isClickedAtOnce = false
         var keepers: [AsyncStream<Void>.Continuation] = []
         var caller: BusName?
         var watchers: [CheckedContinuation<Void, Never>] = []
@@ -61,11 +62,17 @@ public final class FakeNotificationServer: CallHandler {
     /// From now on it answers nothing.
     public func hang(_ isHanging: Bool) { state.withLock { $0.isHanging = isHanging } }
 
+    /// From now on everything is clicked before its number was told.
+    public func clickAtOnce() { state.withLock { $0.isClickedAtOnce = true } }
+
     public func answer(_ call: IncomingCall) -> CallAnswer {
         let (answer, watchers) = state.withLock { state in
             state.caller = call.caller
             defer { state.watchers = [] }
             return (Self.answer(call, &state), state.watchers)
+        }
+        if call.member == "Notify", let number = state.withLock({ $0.isClickedAtOnce ? $0.shown.last?.number : nil }) {
+            try? emit("ActionInvoked", [.uint32(number), .string("default")])
         }
         for watcher in watchers { watcher.resume() }
         return answer

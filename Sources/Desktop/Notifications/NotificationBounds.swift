@@ -16,6 +16,8 @@ enum NotificationBounds {
     static let subjects = 200
     /// Events that wait to be looked at; beyond it the oldest are passed over.
     static let inbox = 10_000
+    /// Signals that are kept while the number of a notification is on its way.
+    static let early = 16
     /// For an answer of the server of notifications.
     static let answer = Duration.seconds(5)
     /// How long one that does not answer is left alone.

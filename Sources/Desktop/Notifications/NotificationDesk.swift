@@ -24,6 +24,9 @@ actor NotificationDesk {
     /// What lets a frontend come to the front, by notification.
     private var token: (number: UInt32, text: String)?
     private var alarm: Task<Void, Never>?
+    /// Whether the number of a notification may be on its way to us, and what was heard meanwhile of numbers unknown.
+    private var isShowing = false
+    private var early: [Signal] = []
     /// The one request that a notification with buttons shows.
     var requests: [AccountID: String] = [:]
     /// Accounts that cannot connect without the user.
@@ -71,7 +74,11 @@ actor NotificationDesk {
             book.forgetAll()
             return nil
         }
+        isShowing = true
         await showDue()
+        isShowing = false
+        for signal in early { await receive(signal) }
+        early = []
         return book.due
     }
 
@@ -160,7 +167,11 @@ actor NotificationDesk {
     }
 
     private func receive(_ signal: Signal) async {
-        guard case .uint32(let number)? = signal.arguments.first, let subject = book.subject(of: number) else { return }
+        guard case .uint32(let number)? = signal.arguments.first else { return }
+        guard let subject = book.subject(of: number) else {
+            if isShowing, early.count < NotificationBounds.early { early.append(signal) }
+            return
+        }
         switch (signal.member, signal.arguments.dropFirst().first) {
         case ("NotificationClosed", _): _ = book.clear(subject)
         case ("ActivationToken", .string(let text)?): token = text.utf8.count <= 256 ? (number, text) : nil

@@ -45,23 +45,29 @@ struct Archived: Sendable {
 }
 
 extension Server {
-    /// Answers what a login begins with, in whatever order it comes, until the first presence.
+    /// Answers what a new session begins with, in whatever order it comes: questions for the roster, what the account can
+    /// do and copies, and the first presence.
     func greet(features: [String]) async throws {
-        while true {
+        var (isPresent, isInformed, hasCopies) = (false, false, false)
+        var others: [Element] = []
+        while !(isPresent && isInformed && hasCopies) {
             let stanza = try await stanza()
-            guard stanza.name.local == "iq" else {
-                #expect(stanza.name.local == "presence")
-                return
-            }
-            let id = try #require(stanza[attribute: "id"])
-            if try await copies(stanza) { continue }
-            if stanza.child("query", .roster) != nil {
-                try await answer(id, "<query xmlns='jabber:iq:roster'>\(House.roster)</query>")
-            } else {
+            if stanza.name.local == "presence" {
+                isPresent = true
+            } else if try await copies(stanza) {
+                hasCopies = true
+            } else if stanza.child("query", .roster) != nil {
+                try await answer(
+                    try #require(stanza[attribute: "id"]), "<query xmlns='jabber:iq:roster'>\(House.roster)</query>")
+            } else if stanza.child("query", "http://jabber.org/protocol/disco#info") != nil {
                 #expect(stanza[attribute: "to"] == "juliet@example.com")
-                try await answerInfo(id, features)
+                try await answerInfo(try #require(stanza[attribute: "id"]), features)
+                isInformed = true
+            } else {
+                others.append(stanza)
             }
         }
+        putBack(others)
     }
 
     /// Answers the question what the account can do.
@@ -78,8 +84,7 @@ extension Server {
     }
 
     func archiveQuestion() async throws -> ArchiveQuestion {
-        var stanza = try await stanza()
-        if try await copies(stanza) { stanza = try await self.stanza() }
+        let stanza = try await stanza()
         let query = try #require(stanza.child("query", "urn:xmpp:mam:2"), "\(stanza.canonical)")
         #expect(stanza[attribute: "to"] == nil && stanza[attribute: "type"] == "set")
         let rsm: Namespace = "http://jabber.org/protocol/rsm"

@@ -29,6 +29,11 @@ actor Server {
         }
     }
 
+    /// Leaves what came for the next who asks.
+    func putBack(_ stanzas: [Element]) {
+        early.insert(contentsOf: stanzas, at: 0)
+    }
+
     func deliver(_ xml: String) async throws {
         let elements = try stanzas(in: Array(xml.utf8))
         sent += UInt32(elements.count { $0.name.namespace == .client })
