@@ -58,10 +58,10 @@ struct Service {
             announcer.committed(committed)
             backend.noted(committed)
         }
+        await hooks.prepare()
         try await serve(backend, face, tree, doors, hub, vault)
         log.notice("serving", metadata: ["version": "\(Version.text)", "secrets": "\(vault.name)"])
         if let reportTo { Background.report(to: reportTo) }
-        await hooks.prepare()
         await notifier?.prepare()
         await backend.start()
         let listeners = Listeners(backend: backend)

@@ -11,16 +11,16 @@ import XMPPSessions
 final class HookLane: Sendable {
     let hook: Hook
     let world: HookWorld
-    /// Behind which event a new program begins.
+    /// Behind which event it begins.
     let start: Int64
     private let wakes: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
     private let isFinished = Mutex(false)
 
-    init(_ hook: Hook, _ world: HookWorld, start: Int64) {
+    init(_ hook: Hook, _ world: HookWorld, place: Int64) {
         self.hook = hook
         self.world = world
-        self.start = start
+        start = place
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         waker.yield()
     }
@@ -38,13 +38,9 @@ final class HookLane: Sendable {
 
     /// Runs until finished or cancelled.
     func run() async {
-        var place: Int64?
+        var place = start
         var budget = StartBudget()
-        for await _ in wakes {
-            if place == nil { place = await open() }
-            guard let start = place else { continue }
-            place = await advance(from: start, &budget)
-        }
+        for await _ in wakes { place = await advance(from: place, &budget) }
     }
 
     /// Deals with all there is; returns how far it came.
@@ -63,19 +59,6 @@ final class HookLane: Sendable {
             await keep(place)
         }
         return place
-    }
-
-    /// The place where it stood, or where it begins; `nil`: it cannot be kept.
-    private func open() async -> Int64? {
-        do throws(StoreError) {
-            if let known = try await world.store.consumer(hook.consumer) { return known.acknowledged }
-            try await world.store.commit(Batch([.setConsumer(hook.consumer, acknowledged: start)]))
-            if let known = try await world.store.consumer(hook.consumer) { return known.acknowledged }
-            log(.error, "there are too many consumers of events: it is not run")
-        } catch {
-            log(.error, "its place in the event log cannot be kept: \(error)")
-        }
-        return nil
     }
 
     private func keep(_ place: Int64) async {

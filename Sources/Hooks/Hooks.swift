@@ -8,10 +8,16 @@ public import XMPPSessions
 public final class Hooks: Sendable {
     private let folder: HookFolder
     private let world: HookWorld
-    /// The last event that is known.
-    private let newest = Mutex<Int64>(0)
+    private let seen = Mutex(Seen())
     private let wakes: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
+
+    private struct Seen {
+        /// The last event that is known.
+        var newest: Int64 = 0
+        /// The last event from before `prepare`.
+        var before: Int64 = 0
+    }
 
     /// - Parameters:
     ///   - folder: where the programs are, one folder for each kind of events; need not exist.
@@ -28,7 +34,7 @@ public final class Hooks: Sendable {
     /// Events were stored; quick, from any thread.
     public func recorded(_ events: [Event]) {
         guard let last = events.last else { return }
-        newest.withLock { $0 = max($0, last.number) }
+        seen.withLock { $0.newest = max($0.newest, last.number) }
         waker.yield()
     }
 
@@ -40,19 +46,23 @@ public final class Hooks: Sendable {
             if !wanted.contains(consumer.name) { await forget(consumer.name) }
         }
         let last = (try? await world.store.events(since: .max, limit: 1).newest) ?? 0
-        newest.withLock { $0 = max($0, last) }
+        seen.withLock { seen in
+            seen.before = last
+            seen.newest = max(seen.newest, last)
+        }
     }
 
     /// Runs programs until the task is cancelled; those that run then are killed, and meet their event again at the
     /// next start.
     public func run() async {
-        var looked = newest.withLock { $0 }
+        // Not at what is newest now: events may have come since all was prepared.
+        var looked = seen.withLock(\.before)
         var lanes: [Hook: HookLane] = [:]
         var known: Set<RefusedHook> = []
         waker.yield()
         await withDiscardingTaskGroup { group in
             for await _ in wakes {
-                let now = newest.withLock { $0 }
+                let now = seen.withLock(\.newest)
                 let look = folder.look()
                 tell(look, &known)
                 for (hook, lane) in lanes where !look.hooks.contains(hook) {
@@ -62,8 +72,9 @@ public final class Hooks: Sendable {
                     world.log.notice("a hook is gone", metadata: ["hook": "\(hook.title)"])
                 }
                 for hook in look.hooks where lanes[hook] == nil {
+                    guard let place = await open(hook, start: looked) else { continue }
                     world.log.notice("a hook is there", metadata: ["hook": "\(hook.title)"])
-                    let lane = HookLane(hook, world, start: looked)
+                    let lane = HookLane(hook, world, place: place)
                     lanes[hook] = lane
                     group.addTask { await lane.run() }
                 }
@@ -72,6 +83,22 @@ public final class Hooks: Sendable {
             }
             group.cancelAll()
         }
+    }
+
+    /// The place where a program stood, or where it begins; `nil`: it cannot be kept.
+    ///
+    /// Done here and not by its lane, so that a place is made and forgotten in one order.
+    private func open(_ hook: Hook, start: Int64) async -> Int64? {
+        let (store, facts): (_, Logger.Metadata) = (world.store, ["hook": "\(hook.title)"])
+        do throws(StoreError) {
+            if let known = try await store.consumer(hook.consumer) { return known.acknowledged }
+            try await store.commit(Batch([.setConsumer(hook.consumer, acknowledged: start)]))
+            if let known = try await store.consumer(hook.consumer) { return known.acknowledged }
+            world.log.error("there are too many consumers of events: it is not run", metadata: facts)
+        } catch {
+            world.log.error("its place in the event log cannot be kept: \(error)", metadata: facts)
+        }
+        return nil
     }
 
     private func forget(_ consumer: String) async {

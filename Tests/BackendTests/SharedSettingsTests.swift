@@ -225,6 +225,22 @@ struct SharedSettingsTests {
         #expect(SharedSettings(notification: .init(.always)).standardised(now: House.moment).mute == nil)
     }
 
+    @Test("Settings that are on their way into the store are not told before they stand there")
+    func pending() {
+        let (one, other) = (ConversationID(number: 1), ConversationID(number: 2))
+        var shared = SharedState()
+        let first = shared.beginSettings([.change(one, .setPinned(true)), .change(other, .setMute(nil))])
+        let second = shared.beginSettings([.setRetention(.conversation(one), nil), .change(one, .setPinned(false))])
+        #expect(first == [one, other] && second == [one])
+        #expect(shared.beginSettings([.change(one, .read(upTo: EntryID(number: 1)))]).isEmpty)
+        shared.endSettings(first)
+        #expect(shared.pending == [one: 1])
+        shared.forgetServer()
+        #expect(shared.pending == [one: 1])
+        shared.endSettings(second)
+        #expect(shared.pending.isEmpty && Set(shared.changed.keys) == [one, other])
+    }
+
     @Test("Ids of conversations as the text of a setting")
     func text() {
         let ids = [3, 1, 70].map { ConversationID(number: $0) }

@@ -147,6 +147,15 @@ struct NotificationValueTests {
         #expect(together.count == (isMany ? min(count, NotificationBounds.subjects) : 0))
     }
 
+    @Test("Conversations that begin to wait at once are shown in their order, behind those that began before")
+    func order() throws {
+        var book = NotificationBook()
+        let news = try #require(NotificationNews(Events.message("a")))
+        book.add(Events.message("a", in: 9), news, at: .seconds(1))
+        for number in (1...8).reversed() { book.add(Events.message("a", in: Int64(number)), news, at: .seconds(2)) }
+        #expect(book.takeDue(at: .seconds(2)).each.map(\.conversation.number) == [9, 1, 2, 3, 4, 5, 6, 7, 8])
+    }
+
     @Test("Late messages that go on and on do not put it off for ever, and a new one comes at once")
     func gathering() throws {
         var book = NotificationBook()

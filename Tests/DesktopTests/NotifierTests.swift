@@ -21,7 +21,7 @@ struct NotifierTests {
         bus = try PrivateBus()
         connection = try await BusConnection.open(.address(bus.address))
         var server = NotificationServer(connection: connection)
-        server.patience = .milliseconds(300)
+        server.patience = .seconds(100)
         notifier = Notifier(server, host, clock, Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         for number in 1...9 { facts(Int64(number)) }
     }
@@ -153,6 +153,24 @@ struct NotifierTests {
         try await running {
             notifier.recorded([Events.message("one")])
             #expect(await host.wished(1) == [.open(Events.conversation(1), token: "")])
+        }
+    }
+
+    @Test("What comes while a click is dealt with is shown anew, and stays")
+    func meanwhile() async throws {
+        let server = try await FakeNotificationServer(bus.address)
+        try await running {
+            notifier.recorded([Events.message("one")])
+            _ = await server.shown(1)
+            host.hold()
+            try server.emit("ActionInvoked", [.uint32(1), .string("default")])
+            _ = await host.wished(1)
+            notifier.recorded([Events.message("two", entry: 2)])
+            let second = await server.shown(2)
+            #expect(second.number == 2 && second.body == "two")
+            host.release()
+            try server.emit("ActionInvoked", [.uint32(2), .string("mark-read")])
+            #expect(await host.wished(2).last == .markRead(Events.conversation(1), EntryID(number: 2)))
         }
     }
 

@@ -38,6 +38,14 @@ struct HookRunTests {
         }
     }
 
+    @Test("What comes between the preparation and the start is for new programs as well")
+    func beforeTheStart() async throws {
+        let house = try await HookHouse()
+        try await house.home.hook("received/echo", "echo answer")
+        try await house.receive("one")
+        try await house.running { _ = await house.host.sent(1) }
+    }
+
     @Test("Programs on other events get them; what they print is not an answer")
     func otherEvents() async throws {
         let house = try await HookHouse()
@@ -158,7 +166,8 @@ struct HookRunTests {
         let token = second.host.answers[0].token
         let third = try await HookHouse(home: first.home, store: first.store)
         try await third.running {
-            try await third.receive("two")
+            // In another conversation: two answers in one would follow each other too soon.
+            try await third.receive("two", from: "paris@example.net")
             // The end may have come before the place was kept: then the same answer comes first, by its name.
             let isAgain = await third.host.sent(1)[0].token == token
             let answers = await third.host.sent(isAgain ? 2 : 1)

@@ -33,7 +33,6 @@ public final class FakeNotificationServer: CallHandler {
         var last: UInt32
         var isHanging = false
         var isClickedAtOnce = false
-        var keepers: [AsyncStream<Void>.Continuation] = []
         var caller: BusName?
         var watchers: [CheckedContinuation<Void, Never>] = []
     }
@@ -59,7 +58,7 @@ public final class FakeNotificationServer: CallHandler {
     public var shown: [Shown] { state.withLock(\.shown) }
     public var closed: [UInt32] { state.withLock(\.closed) }
 
-    /// From now on it answers nothing.
+    /// From now on it shows nothing, and the caller hears what the bus says when nobody answered in time.
     public func hang(_ isHanging: Bool) { state.withLock { $0.isHanging = isHanging } }
 
     /// From now on everything is clicked before its number was told.
@@ -88,14 +87,8 @@ public final class FakeNotificationServer: CallHandler {
             }
             state.last = max(state.last, shown.number)
             state.shown.append(shown)
-            // The call is lost: nobody ever answers it.
             if state.isHanging {
-                let (never, keeper) = AsyncStream<Void>.makeStream()
-                state.keepers.append(keeper)
-                return .deferred {
-                    for await _ in never {}
-                    return .success([])
-                }
+                return .failure(ErrorReply("org.freedesktop.DBus.Error.NoReply", "no answer in time"))
             }
             return .reply([.uint32(shown.number)])
         case "CloseNotification":

@@ -65,7 +65,7 @@ extension AccountService {
             guard hasMore, turn < Self.fillPages, surroundings.clock.now < deadline else {
                 return (page, hasMore)
             }
-            guard await fill(conversation, until: deadline) else { return (page, false) }
+            guard await fill(conversation, beyond: past, until: deadline) else { return (page, false) }
             turn += 1
         }
     }
@@ -77,21 +77,26 @@ extension AccountService {
     }
 
     /// Fetches what lies before the gap; false when that cannot be had now.  Who asks meanwhile waits for the same.
-    private func fill(_ conversation: Conversation, until deadline: Duration) async -> Bool {
+    /// - Parameter past: what was known when the gap was found.
+    private func fill(_ conversation: Conversation, beyond past: KnownPast, until deadline: Duration) async -> Bool {
         guard archive.support == .supported, archive.isCurrent, isOnline, let session, conversation.kind != .room else {
             return false
         }
         if let running = archive.fills[conversation.peer] { return await running.value }
         guard archive.fills.count < Self.fillBound else { return false }
-        let task = Task { await self.fetchOlder(conversation, session, until: deadline) }
+        let task = Task { await self.fetchOlder(conversation, beyond: past, session, until: deadline) }
         archive.fills[conversation.peer] = task
         defer { archive.fills[conversation.peer] = nil }
         return await task.value
     }
 
-    private func fetchOlder(_ conversation: Conversation, _ session: Session, until deadline: Duration) async -> Bool {
+    private func fetchOlder(
+        _ conversation: Conversation, beyond seen: KnownPast, _ session: Session, until deadline: Duration
+    ) async -> Bool {
         do {
             let past = try await knownPast(of: conversation.peer)
+            // Somebody else's page has come since: it may be what is missing.
+            guard past == seen else { return true }
             guard let since = past.since else { return false }
             var edge = past.isTheirs ? since.id : nil
             if edge == nil {

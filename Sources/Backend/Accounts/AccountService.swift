@@ -156,10 +156,17 @@ public actor AccountService {
     func commit(_ changes: [Change]) async throws(StoreError) -> Committed {
         guard !changes.isEmpty else { return .nothing }
         var batch = Batch(changes)
-        let isSetting = shared.noteSettings(changes)
-        if isSetting { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed.keys))) }
-        let committed = try await surroundings.store.commit(batch)
-        if shared.noteReading(changes, committed) || isSetting { shareSoon() }
+        let settings = shared.beginSettings(changes)
+        if !settings.isEmpty { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed.keys))) }
+        let committed: Committed
+        do throws(StoreError) {
+            committed = try await surroundings.store.commit(batch)
+            shared.endSettings(settings)
+        } catch {
+            shared.endSettings(settings)
+            throw error
+        }
+        if shared.noteReading(changes, committed) || !settings.isEmpty { shareSoon() }
         return committed
     }
 }

@@ -57,7 +57,7 @@ extension AccountService {
     func tellSettings(_ session: Session) async throws {
         guard shared.isOffered == true, !shared.changed.isEmpty else { return }
         var told: [ConversationID] = []
-        for (conversation, count) in shared.changed {
+        for (conversation, count) in shared.changed where shared.pending[conversation] == nil {
             guard try await tellSettings(of: conversation, session) else { continue }
             if shared.changed[conversation] == count {
                 shared.changed[conversation] = nil

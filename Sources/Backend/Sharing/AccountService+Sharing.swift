@@ -29,13 +29,11 @@ extension AccountService {
                 await keepArrived()
                 try await tellDisplayed(session)
                 try await tellSettings(session)
-            } catch RequestFailure.refused(let refusal) {
-                log.info("the server does not share", metadata: ["error": "\(refusal.condition.rawValue)"])
-                shared.isOffered = false
-                return
             } catch {
-                // The next session begins with everything that is left.
                 log.info("sharing ended", metadata: ["error": "\(error)"])
+                // The next session begins with everything that is left; it may have asked for that already.
+                guard session === self.session else { continue }
+                if case .refused? = error as? RequestFailure { shared.isOffered = false }
                 return
             }
             guard shared.isWanted else { return }
@@ -49,7 +47,9 @@ extension AccountService {
     /// Fetches everything once in a session; events tell what follows (XEP-0490 §4.4, XEP-0402 §3.2).
     private func learn(_ session: Session) async throws {
         if shared.isOffered == nil {
-            shared.isOffered = PrivateStorage.isOffered(try await session.info(of: nil))
+            let info = try await session.info(of: nil)
+            guard session === self.session else { throw RequestFailure.disconnected }
+            shared.isOffered = PrivateStorage.isOffered(info)
         }
         guard shared.isOffered == true, !shared.isKnown else { return }
         shared.newer = [:]
@@ -57,13 +57,14 @@ extension AccountService {
         var counts: [Namespace: Int] = [:]
         for node: Namespace in [.displayedSync, .conversationSettings, .bookmarks] {
             let items = try await session.items(of: node, limit: SharedState.limit)
+            guard session === self.session else { throw RequestFailure.disconnected }
             let newer = shared.newer?[node] ?? []
             let fresh = items.filter { item in (try? BareJID(item.id)).map { !newer.contains($0) } ?? false }
             for item in fresh { shared.fetched(item, of: node, account: jid) }
             if node == .displayedSync { try await keep(fresh.compactMap { DisplayedMarker($0, account: jid) }) }
             counts[node] = items.count
         }
-        guard session === self.session else { return }
+        guard session === self.session else { throw RequestFailure.disconnected }
         shared.isKnown = true
         try await compare(counts)
     }

@@ -33,6 +33,8 @@ struct SharedState {
     var read: Set<ConversationID> = []
     /// Conversations whose settings were changed, and how often; kept over restarts.
     var changed: [ConversationID: Int] = [:]
+    /// Conversations whose new settings are on their way into the store, and how often: what stands there is not told.
+    private(set) var pending: [ConversationID: Int] = [:]
     /// Whether there may be something to do.
     var isWanted = false
 
@@ -46,14 +48,15 @@ struct SharedState {
         self = SharedState()
         read = before.read
         changed = before.changed
+        pending = before.pending
         isWanted = before.isWanted
     }
 
     // MARK: Changes made here
 
-    /// Notes settings that a batch changes; true when there are any.
-    mutating func noteSettings(_ changes: [Change]) -> Bool {
-        var isChanged = false
+    /// Notes conversations whose settings a batch changes, before it is committed; returns them.
+    mutating func beginSettings(_ changes: [Change]) -> Set<ConversationID> {
+        var found: Set<ConversationID> = []
         for change in changes {
             let conversation: ConversationID
             switch change {
@@ -63,9 +66,21 @@ struct SharedState {
             }
             guard changed.count < Self.limit || changed[conversation] != nil else { continue }
             changed[conversation, default: 0] &+= 1
-            isChanged = true
+            found.insert(conversation)
         }
-        return isChanged
+        for conversation in found { pending[conversation, default: 0] += 1 }
+        return found
+    }
+
+    /// The batch was committed, or it failed.
+    mutating func endSettings(_ conversations: Set<ConversationID>) {
+        for conversation in conversations {
+            guard let count = pending[conversation], count > 1 else {
+                pending[conversation] = nil
+                continue
+            }
+            pending[conversation] = count - 1
+        }
     }
 
     /// Notes what was read with a batch, and conversations that came to be; true when there is something to tell or to

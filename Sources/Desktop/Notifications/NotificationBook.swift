@@ -96,11 +96,14 @@ struct NotificationBook {
 
     // MARK: What is shown
 
-    /// Takes out what is due: conversations in the order in which they began to wait.
+    /// Takes out what is due: conversations in the order in which they began to wait, those that began at once in the
+    /// order of their numbers.
     ///
     /// Those whose messages all came late are taken together when they are too many for one each.
     mutating func takeDue(at now: Duration) -> (each: [Due], together: [Due]) {
-        let due = waiting.filter { $0.value.due <= now }.sorted { $0.value.since < $1.value.since }
+        let due = waiting.filter { $0.value.due <= now }.sorted {
+            ($0.value.since, $0.key.number) < ($1.value.since, $1.key.number)
+        }
         for (conversation, _) in due { waiting[conversation] = nil }
         let late = due.filter(\.value.isLate)
         guard late.count > NotificationBounds.late else { return (due.map(Due.init), []) }

@@ -77,8 +77,9 @@ actor NotificationDesk {
         isShowing = true
         await showDue()
         isShowing = false
-        for signal in early { await receive(signal) }
+        let heard = early
         early = []
+        for signal in heard { await receive(signal) }
         return book.due
     }
 
@@ -143,9 +144,11 @@ actor NotificationDesk {
         if let end = restEnd, clock.now < end { return nil }
         restEnd = nil
         do throws(WireError) {
+            let asked = owner
             let known: Set<String>
             if let capabilities { known = capabilities } else { known = try await server.capabilities() }
-            capabilities = known
+            // Another server may have taken its place meanwhile.
+            if owner == asked { capabilities = known }
             return try await server.show(content, replacing: old ?? 0, known)
         } catch {
             log.notice("a notification cannot be shown", metadata: ["error": "\(error)"])
@@ -168,10 +171,13 @@ actor NotificationDesk {
 
     private func receive(_ signal: Signal) async {
         guard case .uint32(let number)? = signal.arguments.first else { return }
-        guard let subject = book.subject(of: number) else {
-            if isShowing, early.count < NotificationBounds.early { early.append(signal) }
+        let subject = book.subject(of: number)
+        // What follows a signal that waits must not overtake it.
+        if isShowing, subject == nil || early.contains(where: { $0.arguments.first == .uint32(number) }) {
+            if early.count < NotificationBounds.early { early.append(signal) }
             return
         }
+        guard let subject else { return }
         switch (signal.member, signal.arguments.dropFirst().first) {
         case ("NotificationClosed", _): _ = book.clear(subject)
         case ("ActivationToken", .string(let text)?): token = text.utf8.count <= 256 ? (number, text) : nil
@@ -184,21 +190,23 @@ actor NotificationDesk {
     }
 
     private func act(_ action: NotificationContent.Action, on subject: NotificationSubject, _ number: UInt32) async {
+        let wish: NotificationWish?
         switch (action, subject) {
         case (.open, .conversation(let conversation)):
             let text = token?.number == number ? token?.text : nil
             token = nil
-            await fulfil(.open(conversation, token: text ?? ""))
+            wish = .open(conversation, token: text ?? "")
         case (.markRead, .conversation(let conversation)):
-            let last = book.shown[subject]?.events.last?.entry
-            if let last { await fulfil(.markRead(conversation, last)) }
+            wish = (book.shown[subject]?.events.last?.entry).map { .markRead(conversation, $0) }
         case (.accept, .requests(let account)), (.deny, .requests(let account)):
             // What was shown: a request that came since is not answered with it.
             guard let address = requests[account] else { return }
-            await fulfil(action == .accept ? .accept(account, address) : .deny(account, address))
+            wish = action == .accept ? .accept(account, address) : .deny(account, address)
         default: return
         }
+        // First of all: what comes while it is done is shown anew, and stays.
         close(book.clear(subject))
+        if let wish { await fulfil(wish) }
     }
 
     private func reply(_ text: String, to subject: NotificationSubject) async {

@@ -11,6 +11,8 @@ final class FakeHost: NotificationHost {
         var requests: [String]? = []
         var wishes: [NotificationWish] = []
         var watchers: [CheckedContinuation<Void, Never>] = []
+        var isHolding = false
+        var held: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -34,7 +36,26 @@ final class FakeHost: NotificationHost {
             return state.watchers
         }
         for watcher in watchers { watcher.resume() }
+        await withCheckedContinuation { continuation in
+            let isHeld = state.withLock { state in
+                if state.isHolding { state.held.append(continuation) }
+                return state.isHolding
+            }
+            if !isHeld { continuation.resume() }
+        }
         return nil
+    }
+
+    /// From now on wishes are heard and not done, until `release`.
+    func hold() { state.withLock { $0.isHolding = true } }
+
+    func release() {
+        let held = state.withLock { state in
+            state.isHolding = false
+            defer { state.held = [] }
+            return state.held
+        }
+        for continuation in held { continuation.resume() }
     }
 
     /// Returns once there were so many wishes.
