@@ -63,7 +63,8 @@ extension AccountService {
         } catch {
             throw BackendError(error)
         }
-        if removed > 0 { await surroundings.sweeper.look(isDirty: true) }
+        // Acts that waited for their entries may have gone without any.
+        await surroundings.sweeper.look(isDirty: true)
         return removed
     }
 

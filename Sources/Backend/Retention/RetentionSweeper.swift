@@ -47,7 +47,10 @@ public actor RetentionSweeper {
     /// Something was stored that may be due before what was known to be due next.
     nonisolated func noted(_ committed: Committed) {
         let mayAge = committed.outcomes.contains { outcome in
-            if case .added = outcome { true } else { false }
+            switch outcome {
+            case .added, .waiting: true
+            default: false
+            }
         }
         guard mayAge || !committed.changed.isEmpty else { return }
         let isFirst = isNoted.withLock { isNoted in
@@ -92,7 +95,7 @@ public actor RetentionSweeper {
             let removed = try await store.purgeDue()
             if removed > 0 {
                 isDirty = true
-                log.info("deleted what was due", metadata: ["entries": "\(removed)"])
+                log.info("deleted what was due", metadata: ["count": "\(removed)"])
             }
         }
         if isDirty {

@@ -6,5 +6,5 @@ struct Migration: Sendable {
     let sql: String
 
     /// All steps, in order: numbers 1, 2, 3 ….
-    static let all: [Migration] = [.foundations, .conversations, .errands]
+    static let all: [Migration] = [.foundations, .conversations, .errands, .drafts]
 }

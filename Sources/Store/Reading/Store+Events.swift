@@ -6,7 +6,8 @@ extension Store {
 
     /// The events after a number, of all accounts or of one; the limit is kept within 1–1,000.
     ///
-    /// An event about a whole entry shows it as it is now; when it is gone, its payload says `"removed":true`.
+    /// An event about a whole entry shows it as it is now; when it is gone, its payload says `"removed":true`.  One
+    /// about the state of a conversation shows that as it is now.
     public func events(
         since number: Int64, limit: Int, account: AccountID? = nil
     ) async throws(StoreError) -> EventPage {
@@ -49,13 +50,24 @@ extension Reader {
         let entry = row.optionalInteger(5).map { EntryID(number: $0) }
         let kind = EventKind(row.text(2))
         let stored = row.optionalText(6)
+        let conversation = row.optionalInteger(4).map { ConversationID(number: $0) }
         // Of a changed entry the log keeps what was done to it.
         let isWhole = stored == nil || kind == .messageChanged && entry != nil
-        let payload = isWhole ? try self.payload(of: entry, change: stored) : stored ?? "{}"
+        let payload: String =
+            if kind == .conversationChanged, let conversation {
+                try self.payload(of: conversation)
+            } else if isWhole {
+                try self.payload(of: entry, change: stored)
+            } else {
+                stored ?? "{}"
+            }
         return Event(
             number: row.integer(0), time: Timestamp(microseconds: row.integer(1)), kind: kind,
-            account: account, conversation: row.optionalInteger(4).map { ConversationID(number: $0) }, entry: entry,
-            payload: payload)
+            account: account, conversation: conversation, entry: entry, payload: payload)
+    }
+
+    private func payload(of id: ConversationID) throws(StoreError) -> String {
+        try conversation(id).map { EventPayload.conversation($0) } ?? "{}"
     }
 
     private func payload(of id: EntryID?, change: String?) throws(StoreError) -> String {

@@ -36,15 +36,20 @@ extension Store {
             let expiry = try reader.first(
                 "SELECT min(due_at) FROM entry_expiry WHERE due_at IS NOT NULL", { _ in }, { $0.optionalInteger(0) })
             var times = [expiry ?? nil].compactMap { $0 }.map { Timestamp(microseconds: $0) }
+            let waiting = try reader.first("SELECT min(received_at) FROM pending_act", { _ in }) { $0.optionalInteger(0) }
+            if let waiting = waiting ?? nil {
+                times.append(Timestamp(microseconds: waiting).advanced(byMicroseconds: Writer.waitingTime))
+            }
             for (conversation, seconds) in try reader.ruledConversations() {
-                guard let oldest = try reader.oldest(of: conversation) else { continue }
+                let oldest = [try reader.oldest(of: conversation), try reader.oldestAct(of: conversation)]
+                guard let oldest = oldest.compactMap({ $0 }).min() else { continue }
                 times.append(oldest.advanced(byMicroseconds: seconds * 1_000_000))
             }
             return times.min()
         }
     }
 
-    /// Deletes what is due in bites until nothing is; returns how many entries went.
+    /// Deletes what is due in bites until nothing is; returns how many entries, and acts that waited for theirs, went.
     @discardableResult
     public func purgeDue() async throws(StoreError) -> Int {
         try await inBites(.purgeDue(limit: Writer.purgeBound))
@@ -99,6 +104,16 @@ extension Reader {
                 ORDER BY r.conversation IS NULL, r.account IS NULL LIMIT 1) AS seconds
             FROM conversation c WHERE seconds > 0 ORDER BY c.id
             """, { _ in }, { (ConversationID(number: $0.integer(0)), $0.integer(1)) })
+    }
+
+    /// When the oldest act was done, or came, that waits for its entry there.
+    func oldestAct(of conversation: ConversationID) throws(StoreError) -> Timestamp? {
+        try first(
+            """
+            SELECT min(min(p.time, p.received_at)) FROM pending_act p JOIN conversation c
+                ON c.account = p.account AND c.peer = p.peer WHERE c.id = ?
+            """, { $0.bind(1, conversation.number) }, { $0.optionalInteger(0).map { Timestamp(microseconds: $0) } })
+            ?? nil
     }
 
     func hasEntries(of conversation: ConversationID, before time: Timestamp) throws(StoreError) -> Bool {

@@ -7,6 +7,8 @@ extension Writer {
     /// Deletes the oldest entries of a conversation that stand before a time; no archive brings them back.
     func purge(_ conversation: ConversationID, before time: Timestamp, limit: Int) throws(StoreError) -> Outcome {
         guard try setPurged(before: time, in: conversation) else { return .unchanged }
+        _ = try forgetWaiting(in: conversation, before: time)
+        try removeTombstones(before: time, in: conversation)
         let statement = try connection.prepare(
             """
             SELECT id FROM entry WHERE conversation = ? AND sent_at < ? AND id NOT IN (SELECT entry FROM outbox)
@@ -33,16 +35,18 @@ extension Writer {
         return .removed(count)
     }
 
-    /// Deletes what is due by a sender's timer or by a rule, as much as one step may.
+    /// Deletes what is due by a sender's timer or by a rule, as much as one step may, and acts that waited too long or
+    /// are as old as what a rule deletes.
     func purgeDue(limit: Int) throws(StoreError) -> Outcome {
         let limit = min(max(limit, 1), Self.purgeBound)
         let due = try connection.prepare("SELECT entry FROM entry_expiry WHERE due_at <= ? ORDER BY due_at LIMIT ?")
         due.bind(1, now.microseconds)
         due.bind(2, Int64(limit))
-        var count = 0
-        if case .removed(let expired) = try delete(try numbers(due).map { EntryID(number: $0) }) { count = expired }
+        var count = try forgetStaleActs()
+        if case .removed(let expired) = try delete(try numbers(due).map { EntryID(number: $0) }) { count += expired }
         for (conversation, seconds) in try Reader(connection).ruledConversations() where count < limit {
             let time = now.advanced(byMicroseconds: -seconds * 1_000_000)
+            count += try forgetWaiting(in: conversation, before: time)
             guard try Reader(connection).hasEntries(of: conversation, before: time) else { continue }
             if case .removed(let old) = try purge(conversation, before: time, limit: limit - count) { count += old }
         }
@@ -101,19 +105,5 @@ extension Writer {
         try statement.run()
         memory.purged = nil
         return connection.changes > 0
-    }
-
-    private func bury(_ entry: Int64, of conversation: ConversationID) throws(StoreError) {
-        guard let content = try Reader(connection).entry(entry)?.content else { return }
-        for name in content.names {
-            let statement = try connection.prepare(
-                "INSERT OR REPLACE INTO tombstone (conversation, id, given_by, time) VALUES (?, ?, ?, ?)")
-            statement.bind(1, conversation.number)
-            statement.bind(2, name.id)
-            statement.bind(3, name.by)
-            statement.bind(4, now.microseconds)
-            try statement.run()
-        }
-        memory.purged = nil
     }
 }

@@ -61,10 +61,10 @@ extension Writer {
         return ConversationTouch.Place(time: statement.integer(0), entry: entry.number)
     }
 
+    /// The log keeps it as a reference only, so that a draft that is thrown away is nowhere any more.
     func announceState(of conversation: ConversationID) throws(StoreError) {
         guard let state = try Reader(connection).conversation(conversation) else { return }
         changed.append(state)
-        try announce(
-            .conversationChanged, state.account, conversation, payload: EventPayload.conversation(state))
+        try announce(state)
     }
 }

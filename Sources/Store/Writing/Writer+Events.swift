@@ -14,6 +14,13 @@ extension Writer {
             kind, entry.account, entry.conversation, entry.id, payload: entry.json(change: change), stored: change)
     }
 
+    /// The event of a conversation's whole state, which the log keeps as a reference as well.
+    func announce(_ conversation: Conversation) throws(StoreError) {
+        try emit(
+            .conversationChanged, conversation.account, conversation.id, nil,
+            payload: EventPayload.conversation(conversation), stored: nil)
+    }
+
     func announce(
         _ kind: EventKind, _ account: AccountID?, _ conversation: ConversationID? = nil, _ entry: EntryID? = nil,
         payload: String

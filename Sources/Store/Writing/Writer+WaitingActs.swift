@@ -9,9 +9,12 @@ extension Writer {
     static let waitingTime: Int64 = 30 * 86_400 * 1_000_000
 
     /// Keeps an act until its entry comes.  Of acts of one kind by one person on one entry the latest stays.
+    ///
+    /// `.purged` where the entry was deleted here: what such an act says must not stay either.
     func keep(_ act: Act) throws(StoreError) -> Outcome {
         let names = act.target.names.compactMap { StoredName($0) }
         guard !names.isEmpty else { return .unchanged }
+        guard try !isPurged(names, at: act.time, of: act.target) else { return .purged }
         let account = try row(of: act.target.account)
         let peer = act.target.peer.description
         guard let id = try insert(act, account, peer) else { return .unchanged }
@@ -54,7 +57,7 @@ extension Writer {
     private func boundWaiting(_ account: Int64, _ peer: String) throws(StoreError) {
         let statement = try connection.prepare(
             """
-            DELETE FROM pending_act WHERE account = ?1 AND peer = ?2 AND (received_at < ?3 OR id IN (
+            DELETE FROM pending_act WHERE account = ?1 AND peer = ?2 AND (received_at <= ?3 OR id IN (
                 SELECT id FROM pending_act WHERE account = ?1 AND peer = ?2 ORDER BY id DESC LIMIT -1 OFFSET ?4))
             """)
         statement.bind(1, account)
@@ -62,6 +65,57 @@ extension Writer {
         statement.bind(3, now.advanced(byMicroseconds: -Self.waitingTime).microseconds)
         statement.bind(4, Self.waitingBound)
         try statement.run()
+    }
+
+    // MARK: Forgetting
+
+    /// Forgets what waits in a conversation and was done, or came, before a time; returns how many acts went.
+    func forgetWaiting(in conversation: ConversationID, before time: Timestamp) throws(StoreError) -> Int {
+        guard let place = try waitingPlace(of: conversation) else { return 0 }
+        let statement = try connection.prepare(
+            "DELETE FROM pending_act WHERE account = ? AND peer = ? AND min(time, received_at) < ?")
+        statement.bind(1, place.account)
+        statement.bind(2, place.peer)
+        statement.bind(3, time.microseconds)
+        try statement.run()
+        return connection.changes
+    }
+
+    /// Forgets what waits for an entry with one of these names.
+    func forgetWaiting(for names: [StoredName], in conversation: ConversationID) throws(StoreError) {
+        guard let place = try waitingPlace(of: conversation) else { return }
+        for name in names {
+            let statement = try connection.prepare(
+                """
+                DELETE FROM pending_act WHERE id IN (
+                    SELECT act FROM pending_act_name WHERE account = ? AND peer = ? AND id = ? AND given_by = ?)
+                """)
+            statement.bind(1, place.account)
+            statement.bind(2, place.peer)
+            statement.bind(3, name.id)
+            statement.bind(4, name.by)
+            try statement.run()
+        }
+    }
+
+    /// Forgets what has waited too long, in all conversations; returns how many acts went.
+    func forgetStaleActs() throws(StoreError) -> Int {
+        let statement = try connection.prepare("DELETE FROM pending_act WHERE received_at <= ?")
+        statement.bind(1, now.advanced(byMicroseconds: -Self.waitingTime).microseconds)
+        try statement.run()
+        return connection.changes
+    }
+
+    /// `nil`: nothing waits there.
+    private func waitingPlace(of conversation: ConversationID) throws(StoreError) -> WriterMemory.WaitingPlace? {
+        let places = try waitingPlaces()
+        guard !places.isEmpty else { return nil }
+        let statement = try connection.prepare("SELECT account, peer FROM conversation WHERE id = ?")
+        defer { statement.reset() }
+        statement.bind(1, conversation.number)
+        guard try statement.step() else { return nil }
+        let place = WriterMemory.WaitingPlace(account: statement.integer(0), peer: statement.text(1))
+        return places.contains(place) ? place : nil
     }
 
     // MARK: Carrying out
