@@ -61,12 +61,12 @@ class Server:
     def account(self, name):
         """Makes an account as `prosodyctl register` would, without its half second."""
         salt = f"salt-of-{name}"
-        salted = hashlib.pbkdf2_hmac("sha1", PASSWORD.encode(), salt.encode(), 10000)
-        client_key = hmac.digest(salted, b"Client Key", "sha1")
-        server_key = hmac.digest(salted, b"Server Key", "sha1").hex()
+        salted = hashlib.pbkdf2_hmac("sha256", PASSWORD.encode(), salt.encode(), 10000)
+        client_key = hmac.digest(salted, b"Client Key", "sha256")
+        server_key = hmac.digest(salted, b"Server Key", "sha256").hex()
         self.write("accounts", name, (
             f'return {{ ["iteration_count"] = 10000; ["salt"] = "{salt}"; '
-            f'["stored_key"] = "{hashlib.sha1(client_key).hexdigest()}"; ["server_key"] = "{server_key}"; }};\n'))
+            f'["stored_key"] = "{hashlib.sha256(client_key).hexdigest()}"; ["server_key"] = "{server_key}"; }};\n'))
         return f"{name}@{self.domain}"
 
     def roster(self, name, count):
