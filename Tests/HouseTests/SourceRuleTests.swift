@@ -36,6 +36,8 @@ struct SourceRuleTests {
         "CapabilityFinder.swift", "AccountService+History.swift",
         // One call that its reader awaits at once, but does not take along when it is cancelled.
         "ConsumerFeed.swift",
+        // One call, awaited before the next one and at the end; without it the program ends.
+        "ImportRun.swift",
         // Listen for as long as the process lives.
         "Listeners.swift", "WakeWatch.swift",
         // Waits for the next notification; cancelled with the one who shows them.

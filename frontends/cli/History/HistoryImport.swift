@@ -23,7 +23,7 @@ struct HistoryImport: Action {
             try await run.take(line, number: lines.number)
             if lines.number % 1_000 == 0 { desk.progress?("\(lines.number) lines read") }
         }
-        try await run.flush()
+        try await run.finish()
         desk.progress?("")
         var outcome = run.outcome
         outcome.isDryRun = dryRun

@@ -3,7 +3,7 @@ import DBusWire
 import FrontendKit
 import JSONText
 
-/// Entries on their way into the daemon, in batches that one call may carry.
+/// Entries on their way into the daemon, in batches that one call may carry; one is read while another is stored.
 struct ImportRun {
     /// An entry and the line it stood in.
     struct Item {
@@ -21,6 +21,8 @@ struct ImportRun {
     private(set) var outcome = ImportOutcome()
     private var batch: [Item] = []
     private var size = 0
+    /// The batch that the daemon has now.
+    private var underway: (items: ArraySlice<Item>, answer: Task<Result<Answer, BusError>, Never>)?
 
     init(account: AccountHandle, isDryRun: Bool) {
         self.account = account
@@ -47,31 +49,57 @@ struct ImportRun {
         size += bytes
     }
 
-    /// Hands over what is left.
-    mutating func flush() async throws(BusError) {
+    /// Hands over what is left, and waits until all of it is answered.
+    mutating func finish() async throws(BusError) {
+        try await flush()
+        try await settle()
+    }
+
+    private mutating func flush() async throws(BusError) {
         guard !batch.isEmpty else { return }
         let items = batch[...]
         batch = []
         size = 0
-        try await send(items)
+        try await settle()
+        let (account, isDryRun) = (account, isDryRun)
+        underway = (items, Task { await Self.ask(account, items, isDryRun: isDryRun) })
+    }
+
+    /// Waits for what is under way.
+    private mutating func settle() async throws(BusError) {
+        guard let (items, answer) = underway else { return }
+        underway = nil
+        try await take(await answer.value, to: items)
     }
 
     /// What the daemon does not take as a whole is sent in halves, down to the entry that is to blame.
-    private mutating func send(_ items: ArraySlice<Item>) async throws(BusError) {
-        do throws(BusError) {
-            let answer = try await call(items, isDryRun: isDryRun)
+    private mutating func take(_ answer: Result<Answer, BusError>, to items: ArraySlice<Item>) async throws(BusError) {
+        switch answer {
+        case .success(let answer):
             outcome.added += answer.added
             outcome.known += answer.known
             outcome.refused += answer.refused
             if answer.refused > 0 { try await locate(items, answer) }
-        } catch {
+        case .failure(let error):
             guard Self.isAboutContent(error) else { throw error }
             guard items.count > 1 else {
                 outcome.refused += 1
                 for item in items { outcome.problem(item.line, error.message) }
                 return
             }
-            for half in Self.halves(items) { try await send(half) }
+            for half in Self.halves(items) {
+                try await take(await Self.ask(account, half, isDryRun: isDryRun), to: half)
+            }
+        }
+    }
+
+    private static func ask(
+        _ account: AccountHandle, _ items: ArraySlice<Item>, isDryRun: Bool
+    ) async -> Result<Answer, BusError> {
+        do throws(BusError) {
+            return .success(try await call(account, items, isDryRun: isDryRun))
+        } catch {
+            return .failure(error)
         }
     }
 
@@ -79,7 +107,9 @@ struct ImportRun {
     private mutating func locate(_ items: ArraySlice<Item>, _ answer: Answer) async throws(BusError) {
         guard answer.refused > 0, outcome.tellsMore else { return }
         if items.count == 1, let item = items.first { return outcome.problem(item.line, answer.problem) }
-        for half in Self.halves(items) { try await locate(half, try await call(half, isDryRun: true)) }
+        for half in Self.halves(items) {
+            try await locate(half, try await Self.call(account, half, isDryRun: true))
+        }
     }
 
     private static func halves(_ items: ArraySlice<Item>) -> [ArraySlice<Item>] {
@@ -102,7 +132,9 @@ struct ImportRun {
         var problem: String
     }
 
-    private func call(_ items: ArraySlice<Item>, isDryRun: Bool) async throws(BusError) -> Answer {
+    private static func call(
+        _ account: AccountHandle, _ items: ArraySlice<Item>, isDryRun: Bool
+    ) async throws(BusError) -> Answer {
         let options: Fields = ["dry-run": .bool(isDryRun)]
         let answer = JSON(try await account.account.import(entries: items.map(\.entry), options: options))
         func number(_ name: String) -> Int64 { answer[name]?.integer ?? 0 }
