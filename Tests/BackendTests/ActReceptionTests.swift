@@ -104,7 +104,7 @@ struct ActReceptionTests {
             what: "retracted on another device, in the archive", content: retract, meaning: "out retract of m1",
             from: "juliet@example.com/phone", to: "romeo@example.net", who: "device", passage: .archived(id: "a1")),
         Row(
-            what: "to ourselves", content: react, meaning: "in react 👍 of m1", from: "juliet@example.com/phone",
+            what: "to ourselves", content: react, meaning: "out react 👍 of m1", from: "juliet@example.com/phone",
             to: "juliet@example.com", who: "device"),
     ]
 

@@ -30,9 +30,9 @@ struct CatchUpTests {
 
     /// Gives it a page; whether the server gets on.
     @discardableResult
-    private func give(_ run: inout CatchUp, _ part: ArchivePart, new: Bool = true) -> Bool {
+    private func give(_ run: inout CatchUp, _ part: ArchivePart, known: Bool = false) -> Bool {
         guard run.take(part, now: Self.now) else { return false }
-        run.stored(bringsNews: new)
+        run.stored(oldest: part.oldest?.time, hasKnown: known)
         return true
     }
 
@@ -126,11 +126,24 @@ struct CatchUpTests {
         run.notFound()
         run.notFound()
         // Copies of what has just come by itself close nothing.
-        give(&run, Self.part("t", "w"), new: false)
+        give(&run, Self.part("t", "w"), known: true)
         #expect(run.step == .ask(.before("t")))
         give(&run, Self.part("p", "s"))
-        give(&run, Self.part("c", "e"), new: false)
+        give(&run, Self.part("c", "e"), known: true)
         #expect(run.step == .done && run.knowledge.spans == [Self.span("a", "w", whole: true, live: true)])
+    }
+
+    @Test("A page on which nothing is known closes no gap, nor does one that is known and lies within it")
+    func within() {
+        var run = run(Self.span("a", "f", whole: true))
+        run.notFound()
+        run.notFound()
+        give(&run, Self.part("t", "w"))
+        give(&run, Self.part("p", "s"))
+        #expect(run.step == .ask(.before("p")))
+        give(&run, Self.part("m", "o"), known: true)
+        #expect(run.step == .ask(.before("m")))
+        #expect(run.knowledge.spans == [Self.span("a", "f", whole: true), Self.span("m", "w", live: true)])
     }
 
     @Test("After a crash on the way back the newest is fetched first, then the gap")

@@ -63,6 +63,20 @@ struct ReceptionTests {
         guard case .nothing = error else { throw Unexpected() }
     }
 
+    @Test(
+        "What the account sends to itself is its own, however it comes; others cannot write in its name",
+        arguments: [Passage.direct, .archived(id: "a1")])
+    func toItself(passage: Passage) throws {
+        let device = try FullJID("juliet@example.com/phone")
+        let xml = "<message type='chat' from='\(device)' to='juliet@example.com' id='m1'><body>x</body></message>"
+        guard case .store(let entry) = try verdict(xml, { _ in .ownDevice(device) }, by: passage) else {
+            throw Unexpected()
+        }
+        #expect(entry.content.direction == .outgoing && entry.peer == own)
+        guard case .store(let other) = try verdict(xml, Authority.stranger, by: passage) else { throw Unexpected() }
+        #expect(other.content.direction == .incoming)
+    }
+
     private static let gone = "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
 
     private func entry(_ xml: String, _ authority: (JID) -> Authority = Authority.contact) throws -> NewEntry {

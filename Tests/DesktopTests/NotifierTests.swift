@@ -245,6 +245,21 @@ struct NotifierTests {
         }
     }
 
+    @Test("A request that could not be shown is shown once the server answers again")
+    func hangingRequest() async throws {
+        let server = try await FakeNotificationServer(bus.address)
+        try await running {
+            server.hang(true)
+            host.set { $0.requests = ["paris@example.com"] }
+            notifier.recorded([Events.event(.subscriptionRequest, nil, nil, ["action": "added"])])
+            _ = await server.shown(1)
+            await clock.alarm(at: NotificationBounds.rest)
+            server.hang(false)
+            clock.advance(by: NotificationBounds.rest)
+            #expect(await server.shown(2).title == "paris@example.com")
+        }
+    }
+
     @Test("Requests can be answered, and go when they were")
     func requests() async throws {
         let server = try await FakeNotificationServer(bus.address)

@@ -53,6 +53,24 @@ struct ActTests {
         #expect(try await store.versions(of: id).map(\.texts.first?.text) == ["frist", "second"])
     }
 
+    @Test("Clocks that differ do not undo what was said last")
+    func clocks() async throws {
+        let store = try await Store.withAccount()
+        _ = try await store.commit(.add(try message("frist", at: 100) { $0.messageID = "m1" }))
+        // An archive's clock is behind ours: what replaces the first text is later than it nevertheless.
+        #expect(try await store.commit(correction("first", at: 20, own: "m2")).outcomes == [done])
+        #expect(try await store.entry(id)?.content.texts.first?.text == "first")
+        // What comes when it is said is later than all that came before.
+        var last = try correction("First", at: 10, own: "m3")
+        if case .act(var act) = last {
+            act.isInOrder = true
+            last = .act(act)
+        }
+        #expect(try await store.commit(last).outcomes == [done])
+        #expect(try await store.entry(id)?.content.texts.first?.text == "First")
+        #expect(try await store.versions(of: id).map(\.texts.first?.text) == ["first", "frist"])
+    }
+
     @Test("The id of a correction finds the entry too: the sender's, and the archive's")
     func aliases() async throws {
         let store = try await withMessage()

@@ -68,6 +68,23 @@ struct ConversationStateTests {
         #expect(try await state(store)?.unread == 0)
     }
 
+    @Test("What was read before something could be known did not include it, whatever the clocks say")
+    func skewed() async throws {
+        let store = try await filled(5)
+        _ = try await store.commit(.change(id, .read(upTo: EntryID(number: 5))))
+        var news = try message("while away", at: 2)
+        news.follows = try await store.lastEntry()
+        _ = try await store.commit(.add(news))
+        #expect(try await state(store)?.unread == 1)
+        // Read since, up to something that came later: older news are no news.
+        let later = try #require(try await store.addEntry(message("now", at: 9)))
+        _ = try await store.commit(.change(id, .read(upTo: later.id)))
+        var old = try message("before", at: 3)
+        old.follows = news.follows
+        _ = try await store.commit(.add(old))
+        #expect(try await state(store)?.unread == 0)
+    }
+
     @Test("Whoever writes has read, here or on another device")
     func writing() async throws {
         let store = try await filled(3)

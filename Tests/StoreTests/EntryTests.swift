@@ -150,6 +150,25 @@ struct EntryTests {
         #expect(isNew == !row.same, "\(row.what)")
     }
 
+    @Test(
+        "What an archive has of an entry that was changed here since is the same entry; what comes by itself is another",
+        arguments: [
+            (NewEntry.Origin.archive, "hello", true), (.archive, "other", false), (.live, "hello", false),
+        ])
+    func changed(origin: NewEntry.Origin, text: String, isSame: Bool) async throws {
+        for isRetracted in [false, true] where isSame || !isRetracted {
+            let store = try await Store.withAccount()
+            _ = try await store.commit(.add(message("hello") { $0.messageID = "m1" }))
+            _ = try await store.commit(isRetracted ? act(.retract) : correction("Hello!", own: "m2"))
+            var again = try message(text, twin: .byArchiveOrSender) {
+                $0.messageID = "m1"
+                $0.stanzaIDs = [.init(id: "s1", by: "juliet@capulet.example")]
+            }
+            again.origin = origin
+            #expect(try await (store.addEntry(again) == nil) == isSame)
+        }
+    }
+
     @Test("An entry is found by whichever id is used")
     func anyID() async throws {
         let store = try await Store.withAccount()

@@ -201,6 +201,20 @@ struct ErrandTests {
         }
     }
 
+    @Test("What the archive has is not known to its end while a correction is not acknowledged")
+    func span() async throws {
+        let store = try await withSent()
+        let scope = ArchiveScope(account: juliet, archive: try address("juliet@capulet.example"))
+        let start = ArchivePlace(id: "a", time: Timestamp(microseconds: 1))
+        let known = ArchiveSpan(oldest: start, newest: start, isLive: true)
+        _ = try await store.commit(.setArchive(scope, ArchiveKnowledge(spans: [known])), correct("first"))
+        let place = ArchivePlace(id: "b", time: Timestamp(microseconds: 2))
+        let written = try await store.commit(.written(e2, sequence: 2), .extendArchive(scope, to: place))
+        #expect(written.outcomes.last == .unchanged)
+        let accepted = try await store.commit(.setState(e2, .onServer), .extendArchive(scope, to: place))
+        #expect(accepted.outcomes.last == .done)
+    }
+
     // MARK: The way of an errand
 
     @Test("An errand goes the way of a message, with an event at each step")

@@ -60,22 +60,23 @@ extension AccountService {
         }
     }
 
-    /// Stores a page of the archive together with what is known now; whether something was new.
+    /// Stores a page of the archive together with what is known now.
     func keep(
         _ page: ArchivePage, _ times: [Timestamp], _ scope: ArchiveScope, _ knowledge: ArchiveKnowledge,
-        areNews: Bool, at now: Timestamp
-    ) async throws(StoreError) -> Bool {
+        follows: EntryID? = nil, areNews: Bool, at now: Timestamp
+    ) async throws(StoreError) -> Committed {
         var outcome = BatchOutcome()
         outcome.changes.reserveCapacity(page.messages.count + 1)
         for (message, time) in zip(page.messages, times) {
             var arrival = Arrival(now, stanzaID: StanzaReference(id: message.id, by: jid.description))
             arrival.archived = time
             arrival.isNews = areNews
+            arrival.follows = follows
             receive(message.message, arrival, &outcome)
             if archive.outbox == .waiting, let found = found(message) { outcome.changes.append(found) }
         }
         outcome.changes.append(.setArchive(scope, knowledge))
-        return try await !commit(outcome.changes).added.isEmpty
+        return try await commit(outcome.changes)
     }
 
     // MARK: What waits for the archive

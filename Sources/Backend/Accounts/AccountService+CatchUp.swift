@@ -10,12 +10,23 @@ extension AccountService {
     /// Messages on a page of the archive at most.
     static let archivePage = 250
 
+    /// Whether what the archive may have already is sent again, rather than never: when it has refused to tell, or was
+    /// asked so often without an answer.
+    /// - Parameter cause: why it was not read; `nil`: what it gave could not be stored.
+    static func releasesHeld(after cause: RequestFailure?, tries: Int) -> Bool {
+        switch cause {
+        case .refused, .malformedAnswer: true
+        case .timedOut, .cancelled, .disconnected, .tooMany, nil: tries >= 3
+        }
+    }
+
     /// Fetches what is new in the archive, page by page, until the stream ends; what went wrong is tried again.
     func catchUp(_ session: Session) async {
         guard surroundings.wantsArchive, !archive.isCurrent else { return }
-        var wait = Duration.seconds(60)
+        var (wait, tries) = (Duration.seconds(60), 0)
         while session === self.session, !Task.isCancelled {
             let problem: Problem
+            var cause: RequestFailure?
             do {
                 if archive.support == .unknown { await findArchive(session) }
                 switch archive.support {
@@ -28,14 +39,15 @@ extension AccountService {
                 problem = Problem(error)
             } catch let failure as RequestFailure where failure != .cancelled && failure != .disconnected {
                 problem = Problem(failure)
+                cause = failure
             } catch {
                 // The next stream goes on with it.
                 return
             }
             log.warning("the archive is not fetched", metadata: ["code": "\(problem.code)"])
             show(.failed(problem))
-            // What it may have already is sent again rather than never.
-            await archiveAnswered()
+            tries += 1
+            if Self.releasesHeld(after: cause, tries: tries) { await archiveAnswered() }
             guard (try? await surroundings.clock.sleep(until: surroundings.clock.now + wait)) != nil else { return }
             wait = min(wait * 2, .seconds(3600))
         }
@@ -44,6 +56,7 @@ extension AccountService {
     private func fetchNews(_ session: Session) async throws {
         let isFollowed = archive.isFollowed && own.show != .unavailable
         var run = CatchUp(try await surroundings.store.archive(archiveScope), isFollowed: isFollowed)
+        let last = try await surroundings.store.lastEntry()
         var count = 0
         show(.catchingUp(count))
         while case .ask(let wanted) = run.step {
@@ -59,8 +72,9 @@ extension AccountService {
             let (now, areNews) = (surroundings.now(), !run.isFirst)
             let times = page.times(after: run.before)
             guard run.take(ArchivePart(page, times, now: now), now: now) else { throw RequestFailure.malformedAnswer }
-            let isNew = try await keep(page, times, archiveScope, run.knowledge, areNews: areNews, at: now)
-            run.stored(bringsNews: isNew)
+            let stored = try await keep(
+                page, times, archiveScope, run.knowledge, follows: last, areNews: areNews, at: now)
+            run.stored(oldest: times.first, hasKnown: stored.hasDuplicate)
             count += page.messages.count
             show(.catchingUp(count))
         }

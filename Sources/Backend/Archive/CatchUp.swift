@@ -46,6 +46,11 @@ struct CatchUp: Equatable {
     /// The time of the message that the next page follows; `nil`: none is known.
     var before: Timestamp? { phase == .forward ? knowledge.spans.last?.newest.time : nil }
 
+    /// When what is known on the other side of the gap ends; `nil`: there is no gap.
+    private var gapStart: Timestamp? {
+        knowledge.spans.count > 1 ? knowledge.spans[knowledge.spans.count - 2].newest.time : nil
+    }
+
     /// Whether what is fetched was there before this account was.
     var isFirst: Bool { phase == .first }
 
@@ -74,9 +79,12 @@ struct CatchUp: Equatable {
     }
 
     /// What the page brought is stored.
-    /// - Parameter bringsNews: whether something in it was not here before.
-    mutating func stored(bringsNews: Bool) {
-        guard phase == .backward, !bringsNews, knowledge.spans.count > 1, backward > 0 else { return }
+    /// - Parameters:
+    ///   - oldest: when the archive got the first message of the page.
+    ///   - hasKnown: whether something in it was here before.  A page without any such thing, of markers or of what is
+    ///     not kept, says nothing of what lies behind it.
+    mutating func stored(oldest: Timestamp?, hasKnown: Bool) {
+        guard phase == .backward, hasKnown, backward > 0, let gapStart, let oldest, oldest <= gapStart else { return }
         // What is known lies on this side of the gap already.
         let last = knowledge.spans.removeLast()
         let before = knowledge.spans.removeLast()

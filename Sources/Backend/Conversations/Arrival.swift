@@ -12,6 +12,9 @@ struct Arrival {
     /// Whether it is news to the user, as long as it was not read elsewhere.
     var isNews = true
 
+    /// The last entry that was here before what is news now was fetched.
+    var follows: EntryID?
+
     /// It came by itself.
     init(_ received: Timestamp, stanzaID: StanzaReference? = nil) {
         self.received = received

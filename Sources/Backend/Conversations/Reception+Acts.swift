@@ -78,9 +78,11 @@ extension Reception {
     }
 
     private func act(_ kind: Act.Kind, names: [EntryTarget.Name]) -> Act {
-        Act(
+        var act = Act(
             kind, on: EntryTarget(account: account, peer: peer, names: names), direction: direction, author: author,
             occupantID: occupantID, time: time, messageID: message.id, originID: originID, stanzaIDs: stanzaIDs)
+        act.isInOrder = arrival.archived == nil
+        return act
     }
 
     /// Whether an act may wait for an entry that is not here yet: those of strangers, who can invent any number of

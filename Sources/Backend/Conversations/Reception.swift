@@ -104,9 +104,11 @@ struct Reception {
         case nil: break
         }
         guard hasText || isAttention else { return nil }
-        return NewEntry(
+        var entry = NewEntry(
             account: account, peer: peer, conversationKind: kind, content: content, twin: .byArchiveOrSender,
             origin: arrival.origin, countsAsUnread: arrival.isNews)
+        entry.follows = arrival.follows
+        return entry
     }
 
     var hasText: Bool { !message.bodies.isEmpty || !message.subjects.isEmpty }
@@ -147,9 +149,15 @@ struct Reception {
         return stamp.map { Self.clamp($0, now: arrival.received) } ?? arrival.received
     }
 
-    /// What another device of the account sent to somebody came to us as a copy, and reads like what we sent.
+    /// What another device of the account sent to somebody came to us as a copy, and reads like what we sent; so does
+    /// what one of them, or this one, sent to the account itself.
     private static func direction(_ incoming: Incoming<Message>, _ own: BareJID) -> EntryDirection {
-        guard incoming.passage != .direct, let to = incoming.stanza.to?.bare, to != own else { return .incoming }
+        guard let to = incoming.stanza.to?.bare else { return .incoming }
+        if to == own {
+            guard case .ownDevice = incoming.authority else { return .incoming }
+            return .outgoing
+        }
+        guard incoming.passage != .direct else { return .incoming }
         switch incoming.authority {
         case .ownAccount, .ownDevice: return .outgoing
         case .ownServer, .room, .contact, .stranger: return .incoming

@@ -76,7 +76,9 @@ extension NotificationDesk {
             if let number = book.clear(subject) { server.close(number) }
             return
         }
-        guard let number = await show(content, replacing: old?.number) else { return }
+        guard let number = await show(content, replacing: old?.number) else {
+            return book.lookAgain(at: subject, restsUntil)
+        }
         var new = old ?? NotificationBook.Shown(number: number, account: subject.account, at: clock.now)
         new.number = number
         new.at = clock.now

@@ -34,6 +34,9 @@ public struct Act: Hashable, Sendable {
     public var stanzaIDs: [StanzaReference]
     /// The name of the encryption it came with; `nil`: in the clear.
     public var encryption: String?
+    /// Whether it came when it was done, so that it is later than all that came before, whatever the clocks say; not
+    /// so when an archive tells of it, or when it waited for its entry.
+    public var isInOrder = false
 
     public init(
         _ kind: Kind, on target: EntryTarget, direction: EntryDirection, author: String, occupantID: String? = nil,

@@ -14,6 +14,11 @@ public struct Committed: Sendable {
     /// What became of a batch without changes.
     public static let nothing = Committed(outcomes: [], events: [], opened: [], changed: [])
 
+    /// Whether an entry of the batch was there already.
+    public var hasDuplicate: Bool {
+        outcomes.contains { if case .duplicate = $0 { true } else { false } }
+    }
+
     /// The entries that were new, in order.
     public var added: [EntryID] {
         outcomes.compactMap { if case .added(let id, _) = $0 { id } else { nil } }

@@ -33,6 +33,9 @@ public struct NewEntry: Hashable, Sendable {
     public var origin: Origin
     /// Whether the user has still to read it, when it is incoming and stands after what was read.
     public var countsAsUnread: Bool
+    /// The last entry that was here when this one could not be known yet: who had read up to there, or less, has not
+    /// read this one, whatever the clocks say; `nil`: its time tells.
+    public var follows: EntryID?
 
     public init(
         account: AccountID, peer: BareJID, conversationKind: Conversation.Kind = .chat, content: EntryContent,

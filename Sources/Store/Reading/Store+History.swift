@@ -27,6 +27,15 @@ extension Store {
         try await read { (reader) throws(StoreError) in try reader.entry(id.number) }
     }
 
+    /// The entry that was stored last, in whatever conversation; `nil`: there is none.
+    public func lastEntry() async throws(StoreError) -> EntryID? {
+        try await read { (reader) throws(StoreError) in
+            let found = try reader.first(
+                "SELECT id FROM entry WHERE id > 0 ORDER BY id DESC LIMIT 1", { _ in }, { $0.integer(0) })
+            return found.map(EntryID.init(number:))
+        }
+    }
+
     /// The newest entry of a conversation that has this id as message id, origin-id or stanza-id, whoever gave it; the
     /// caller looks at author and direction.
     public func entry(in conversation: ConversationID, withAnyID id: String) async throws(StoreError) -> Entry? {

@@ -10,7 +10,7 @@ extension Writer {
         let packed = PackedText.pack(unique(emojis))
         let before = try reaction(of: sender, to: subject.id)
         if let before {
-            guard act.time.microseconds >= before.time, before.emojis != packed else { return false }
+            guard act.isInOrder || act.time.microseconds >= before.time, before.emojis != packed else { return false }
         } else {
             guard try reactions(to: subject.id) < Self.reactionBound else { return false }
         }

@@ -13,6 +13,7 @@ extension Writer {
         case .error, .system: return false
         }
         guard let read = try readPlace(of: conversation) else { return true }
+        if let known = new.follows, read.entry <= known.number { return true }
         return new.content.sentAt.microseconds >= read.time
     }
 

@@ -20,11 +20,13 @@ extension Requesting {
             payload = try await request(
                 Element("query", .archive, ["queryid": query], children: children), .set, to: nil, timeout: timeout)
         } catch {
-            _ = book.end(query)
+            book.end(query)
             throw error
         }
-        let messages = book.end(query)
-        guard let fin = payload, fin.has("fin", .archive) else { throw .malformedAnswer }
+        // The ends that a page names would be behind what was left out of it.
+        guard let messages = book.end(query), let fin = payload, fin.has("fin", .archive) else {
+            throw .malformedAnswer
+        }
         let set = ResultSet(fin.child("set", .resultSets))
         return ArchivePage(
             messages: messages, first: set.first ?? messages.first?.id, last: set.last ?? messages.last?.id,
