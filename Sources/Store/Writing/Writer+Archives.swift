@@ -28,7 +28,8 @@ extension Writer {
                 SELECT 1 FROM outbox o JOIN entry e ON e.id = o.entry
                 WHERE o.account = ?1 AND (o.attempts > 0 OR e.state = ?6))
             AND NOT EXISTS (
-                SELECT 1 FROM errand r WHERE r.account = ?1 AND (r.attempts > 0 AND r.state IN (0, 1) OR r.state = ?6))
+                SELECT 1 FROM errand r
+                WHERE r.account = ?1 AND r.state IN (0, 1, 2) AND (r.attempts > 0 OR r.state = ?6))
             """)
         bind(scope, account, to: statement)
         statement.bind(4, place.id)
