@@ -195,6 +195,10 @@ struct OwnActTests {
         await next.observer.until { $0.last(service.id)?.queued == 0 ? () : nil }
     }
 
+    private func emojis(_ house: House, _ entry: Entry) async throws -> [[String]] {
+        try await house.store.entry(entry.id)?.marks?.reactions.map(\.emojis) ?? []
+    }
+
     @Test("An act that comes back as an error has failed, and can be tried again by its id or the entry's")
     func fails() async throws {
         let house = try House()
@@ -212,8 +216,11 @@ struct OwnActTests {
             try await house.settled(server, "after \(number)")
             let pending = try #require(try await house.store.entry(entry.id)?.marks?.pending.first)
             #expect(pending.act == "react" && pending.state.reason?.code == "not-acceptable")
+            // What was refused is not shown, until it is tried again.
+            #expect(try await emojis(house, entry) == [])
             let name = number == 1 ? pending.id : entry.id
             try await service.retry(name.description, in: entry.conversation)
+            #expect(try await emojis(house, entry) == [["❤"]])
         }
         let last = try await server.stanza()
         #expect(last.child("reactions", "urn:xmpp:reactions:0")?.elements.map(\.text) == ["❤"])

@@ -247,13 +247,38 @@ struct ErrandTests {
         _ = try await store.commit(.written(e2, sequence: 7), .setState(e2, .onServer))
         let romeo = try address("romeo@montague.example")
         let failed = try await store.commit(.setStateByMessageID(juliet, peer: romeo, id: "a1", .failed(reason)))
-        #expect(failed.events.map(\.kind) == [.actState])
+        #expect(failed.events.map(\.kind) == [.actState, .messageChanged])
+        // XEP-0444 §3.3: what was refused is not shown.
+        #expect(try await reactions(store) == [])
         #expect(failed.events[0].payload.hasSuffix(#""state":"failed","reason":"No.","reason-code":"not-acceptable"}"#))
         #expect(try await store.entry(e1)?.marks?.pending == [.init(id: e2, act: "react", state: .failed(reason))])
         #expect(try await rows(store).isEmpty)
         _ = try await store.commit(.retry(e2))
+        #expect(try await reactions(store) == ["❤"])
         #expect(try await rows(store).map(\.recipient) == ["romeo@montague.example/orchard"])
         #expect(try await store.entry(e1)?.content.state == .onServer)
+    }
+
+    private func reactions(_ store: Store) async throws -> [String] {
+        try await store.entry(e1)?.marks?.reactions.flatMap(\.emojis) ?? []
+    }
+
+    @Test("A refused reaction gives way to the one before, but not to what was said since")
+    func refusedReaction() async throws {
+        let store = try await withSent()
+        _ = try await store.commit(own(.react(["a"]), "a1"), .written(e2, sequence: 1), .setState(e2, .onServer))
+        _ = try await store.commit(own(.react(["b"]), "a2", at: 11), .written(e3, sequence: 2))
+        let last = EntryID(number: 4)
+        #expect(try await store.commit(.setState(e3, .failed(reason))).events.map(\.kind) == [.actState, .messageChanged])
+        #expect(try await reactions(store) == ["a"])
+        _ = try await store.commit(.setState(e3, .queued))
+        #expect(try await reactions(store) == ["b"])
+        _ = try await store.commit(.written(e3, sequence: 3), own(.react(["c"]), "a3", at: 12))
+        #expect(try await store.commit(.setState(e3, .failed(reason))).events.map(\.kind) == [.actState])
+        #expect(try await reactions(store) == ["c"])
+        // What that one replaced was refused as well.
+        _ = try await store.commit(.written(last, sequence: 4), .setState(last, .failed(reason)))
+        #expect(try await reactions(store) == ["a"])
     }
 
     @Test("Of what was not written, or failed, the latest of a kind is enough; what was written stays")

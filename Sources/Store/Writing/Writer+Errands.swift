@@ -61,6 +61,9 @@ extension Writer {
         try announce(
             .actState, standing.account, standing.conversation, standing.entry,
             payload: EventPayload.state(of: standing.act, id, on: standing.entry, state))
+        if standing.act == "react", try settleReaction(id, on: standing.entry, state) {
+            try announceChange(of: standing.entry, standing.act)
+        }
         return .moved(id, standing.conversation)
     }
 

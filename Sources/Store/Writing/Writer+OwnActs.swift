@@ -33,6 +33,7 @@ extension Writer {
         }
         let target = entry.content.wireName(for: act.kind, in: subject.place, of: subject.peer)
         guard let target, let messageID = act.messageID else { return .refused(.nameless) }
+        let former = try formerReaction(act, on: subject)
         guard try alter(subject, act) else { return act.kind.isCorrection ? .refused(.tooOften) : .unchanged }
         if case .retract = act.kind, !isHanded, entry.content.state?.isWaiting == true {
             // Some stream may have had it, so that the others are told; it is not sent again.
@@ -45,6 +46,7 @@ extension Writer {
             kind: entry.content.kind, thread: entry.content.thread, threadParent: entry.content.threadParent,
             madeAt: now)
         try insert(errand, place.account, to: try recipient(of: entry))
+        if let former { try remember(former, of: errand.id) }
         try addBits(.errands, to: entry.id)
         try announceChange(of: entry.id, act.name)
         return .acted(entry.id, entry.conversation)
