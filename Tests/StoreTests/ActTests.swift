@@ -83,6 +83,9 @@ struct ActTests {
         for (name, time) in [("m2", Int64(20)), ("o2", 30)] {
             #expect(try await store.commit(act(.react(["\(time)"]), name, at: time)).outcomes == [done])
         }
+        for name in ["m2", "o2", "s2"] {
+            #expect(try await store.entry(in: ConversationID(number: 1), withAnyID: name)?.id == id, "\(name)")
+        }
         let exported = try await store.export(ConversationID(number: 1), after: nil, limit: 9).entries
         #expect(exported[0].aliases.map(\.id) == ["m2", "o2", "s2"])
         #expect(exported[0].versions.count == 1)

@@ -32,6 +32,41 @@ struct SurroundingsTests {
         #expect(try await store.surroundings(of: [plain]).isEmpty)
     }
 
+    @Test("In a room an answer names the room's id, in a chat any, and nothing of another conversation")
+    func answered() async throws {
+        let store = try await Store.withAccount()
+        let garden = "garden@rooms.example"
+        let theirs = try #require(
+            try await store.addEntry(
+                message("in the room", at: 1, peer: garden, kind: .room) {
+                    $0.kind = .groupchat
+                    $0.messageID = "m1"
+                    $0.stanzaIDs = [.init(id: "s1", by: garden), .init(id: "s2", by: "other.example")]
+                }))
+        let chat = try #require(try await store.addEntry(message("in the chat", at: 2) { $0.messageID = "c1" }))
+        for (number, (id, answered)) in [
+            ("s1", theirs.id), ("m1", nil), ("s2", nil), ("c1", nil),
+        ].enumerated() {
+            let answer = try #require(
+                try await store.addEntry(
+                    message("answer", at: Int64(10 + number), peer: garden, kind: .room) {
+                        $0.kind = .groupchat
+                        $0.messageID = "a\(number)"
+                        $0.details = EntryDetails(reply: .init(id: id))
+                    }))
+            #expect(try await store.surroundings(of: [answer])[answer.id]?.replied == answered, "\(id)")
+        }
+        for (id, answered) in [("c1", chat.id), ("m1", nil), ("s1", nil)] {
+            let answer = try #require(
+                try await store.addEntry(
+                    message("answer", at: 20) {
+                        $0.messageID = "to-\(id)"
+                        $0.details = EntryDetails(reply: .init(id: id))
+                    }))
+            #expect(try await store.surroundings(of: [answer])[answer.id]?.replied == answered, "\(id)")
+        }
+    }
+
     @Test("The queue is read in pages, in its order")
     func queue() async throws {
         let store = try await Store.withAccount()

@@ -36,8 +36,8 @@ extension Store {
         }
     }
 
-    /// The newest entry of a conversation that has this id as message id, origin-id or stanza-id, whoever gave it; the
-    /// caller looks at author and direction.
+    /// The newest entry of a conversation that has this id as message id, origin-id or stanza-id, whoever gave it, or
+    /// that a stanza with this id corrected; the caller looks at author and direction.
     public func entry(in conversation: ConversationID, withAnyID id: String) async throws(StoreError) -> Entry? {
         try await read { (reader) throws(StoreError) in
             guard let found = try reader.entry(in: conversation, withAnyID: id) else { return nil }
@@ -55,7 +55,8 @@ extension Reader {
                 UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND origin_id = ?2
                     AND origin_id IS NOT NULL AND origin_id IS NOT message_id
                 UNION ALL SELECT id FROM entry WHERE conversation = ?1 AND stanza_id = ?2
-                UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2)
+                UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2
+                UNION ALL SELECT entry FROM entry_alias WHERE conversation = ?1 AND id = ?2)
             """,
             {
                 $0.bind(1, conversation.number)

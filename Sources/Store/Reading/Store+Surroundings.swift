@@ -24,7 +24,7 @@ extension Store {
                 var around = EntrySurroundings()
                 if entry.marks?.correctedAt != nil { around.versions = try reader.versionCount(of: entry.id) }
                 if let reply = entry.content.details?.reply {
-                    around.replied = try reader.entry(in: entry.conversation, withAnyID: reply.id)
+                    around.replied = try reader.entry(answeredBy: entry, reply.id)
                 }
                 found[entry.id] = around
             }
@@ -34,6 +34,22 @@ extension Store {
 }
 
 extension Reader {
+    /// In a room only the id counts that the room gave (XEP-0461 §4.1), elsewhere any, those of corrections too.
+    fileprivate func entry(answeredBy entry: Entry, _ id: String) throws(StoreError) -> EntryID? {
+        guard entry.content.kind == .groupchat else { return try self.entry(in: entry.conversation, withAnyID: id) }
+        let number = try first(
+            """
+            SELECT id FROM entry WHERE conversation = ?1 AND stanza_id = ?2 AND stanza_by = ?3
+            UNION ALL SELECT entry FROM entry_stanza_id WHERE conversation = ?1 AND stanza_id = ?2 AND stanza_by = ?3
+            """,
+            {
+                $0.bind(1, entry.conversation.number)
+                $0.bind(2, id)
+                $0.bind(3, entry.peer)
+            }, { $0.integer(0) })
+        return number.map { EntryID(number: $0) }
+    }
+
     fileprivate func versionCount(of entry: EntryID) throws(StoreError) -> Int {
         let count = try first(
             "SELECT count(*) FROM entry_version WHERE entry = ?", { $0.bind(1, entry.number) }, { $0.integer(0) })
