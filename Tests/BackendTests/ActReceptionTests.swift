@@ -122,7 +122,16 @@ struct ActReceptionTests {
             what: "moderated by a room not joined", content: moderate, meaning: "refuse groupchat-not-joined",
             from: garden, who: "stranger", type: "groupchat"),
         Row(
-            what: "retracted by the room's id", content: retract, meaning: "in retract of m1@\(garden)",
+            what: "a room's message in our own archive", content: body, meaning: "refuse groupchat-second-hand",
+            from: "\(garden)/nurse", who: "room", type: "groupchat", passage: .archived(id: "a1")),
+        Row(
+            what: "a room's message in a copy", content: body, meaning: "refuse groupchat-second-hand",
+            from: "\(garden)/nurse", who: "room", type: "groupchat", passage: .copied),
+        Row(
+            what: "moderation out of our own archive", content: moderate, meaning: "refuse groupchat-second-hand",
+            from: garden, who: "room", type: "groupchat", passage: .archived(id: "a1")),
+        Row(
+            what: "retracted by either id", content: retract, meaning: "in retract of m1@\(garden) m1",
             from: "\(garden)/nurse", who: "room", type: "groupchat"),
         Row(
             what: "corrected by the sender's id", content: replace + body, meaning: "in correct text of m1",

@@ -81,6 +81,12 @@ struct ActRuleTests {
             what: "in a room by the sender's id", kind: .retract, refusal: .retractionID, place: .room, by: theirs,
             author: theirs),
         Row(
+            what: "in a room without ids by the sender's id", kind: .retract, refusal: nil, place: .room, by: theirs,
+            author: theirs, hasRoomID: false),
+        Row(
+            what: "in a room without ids, by another occupant", kind: .retract, refusal: .retractionByAnother,
+            place: .room, by: other, author: theirs, hasRoomID: false),
+        Row(
             what: "in a room by another's id", kind: .retract, refusal: .retractionID, place: .room, by: theirs,
             author: theirs, name: .archive(StanzaReference(id: "s9", by: "capulet.example"))),
         Row(
@@ -171,6 +177,13 @@ struct ActRuleTests {
             author: theirs),
         Row(
             what: "marker in a room without ids", kind: .display, refusal: nil, place: .room, by: other,
+            author: theirs, hasRoomID: false),
+        Row(
+            what: "marker in a room without ids, by another's id", kind: .display, refusal: .markerID, place: .room,
+            by: other, author: theirs, name: .archive(StanzaReference(id: "s9", by: "capulet.example")),
+            hasRoomID: false),
+        Row(
+            what: "reaction in a room without ids", kind: .react(["👍"]), refusal: .reactionID, place: .room, by: other,
             author: theirs, hasRoomID: false),
         Row(
             what: "marker by the room", kind: .display, refusal: .markerByAnother, place: .room, by: room,

@@ -44,7 +44,8 @@ extension Reception {
 
     /// XEP-0425 §5: what a moderator did is told by the room itself, by nobody else.
     private func retraction(_ retraction: Retraction) throws(RefusedAct) -> Act {
-        guard let moderation = retraction.moderation else { return act(.retract, on: retraction.id) }
+        // XEP-0424 §5.1: the sender's id where the room gives none; the store knows whether it does.
+        guard let moderation = retraction.moderation else { return act(.retract, names: eitherName(retraction.id)) }
         guard isInRoom, message.type == .groupchat, message.from?.resource == nil else {
             throw RefusedAct(refusal: .moderationByAnother)
         }
@@ -67,9 +68,10 @@ extension Reception {
     }
 
     /// XEP-0333 §4.3: the room's id where there is one; the store knows whether there is.
-    private func displayed(_ id: String) -> Act {
-        guard isInRoom else { return act(.display, on: id) }
-        return act(.display, names: [.archive(StanzaReference(id: id, by: peer.description)), .sender(id)])
+    private func displayed(_ id: String) -> Act { act(.display, names: eitherName(id)) }
+
+    private func eitherName(_ id: String) -> [EntryTarget.Name] {
+        isInRoom ? [.archive(StanzaReference(id: id, by: peer.description)), .sender(id)] : [.sender(id)]
     }
 
     /// In a room a message is named by the room's id, elsewhere by the sender's (XEP-0424 §5.1, XEP-0444 §4.2).

@@ -57,6 +57,7 @@ struct Reception {
         case .error: return failure
         case .groupchat:
             guard case .room = incoming.authority else { return .refuse(.groupchatNotJoined) }
+            guard incoming.passage == .direct else { return .refuse(.groupchatSecondHand) }
         case .chat, .normal, .headline: break
         }
         if payloads.isTombstone { return tombstone }

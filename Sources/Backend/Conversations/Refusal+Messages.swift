@@ -4,6 +4,8 @@ import XMPPSessions
 extension Refusal {
     /// A groupchat message from a room that was not joined is somebody's invention.
     static let groupchatNotJoined = Refusal(code: "groupchat-not-joined", section: "XEP-0045 §7.4")
+    /// What was said in a room is told by the room, not by the account's archive, nor in copies (XEP-0280 §6.1).
+    static let groupchatSecondHand = Refusal(code: "groupchat-second-hand", section: "XEP-0313 §8.4")
     /// An error must tell which message it is about.
     static let errorWithoutID = Refusal(code: "error-without-id", section: "RFC 6120 §8.1.3")
     /// A message that wants to be two things at once.

@@ -35,9 +35,9 @@ public enum ActRule {
         return isWeaker(act, entry) ? .inTheClear : nil
     }
 
-    /// XEP-0424 §5 and §5.1.
+    /// XEP-0424 §5 and §5.1; a room without ids leaves the sender's.
     private static func retraction(_ act: Act, _ entry: ActSubject) -> ActRefusal? {
-        guard isNamedRightly(entry) else { return .retractionID }
+        guard isNamedRightly(entry) || isNamedBySenderAlone(entry) else { return .retractionID }
         guard isSameSender(act, entry) else { return .retractionByAnother }
         guard !entry.isRetracted else { return .retracted }
         return isWeaker(act, entry) ? .inTheClear : nil
@@ -65,7 +65,7 @@ public enum ActRule {
         return nil
     }
 
-    /// XEP-0333 §4.3 and §5: by those the message went to; the user's own devices tell what was read, and by an
+    /// XEP-0333 §4.3 and §5: by those the message went to, in a room without ids by the sender's; the user's own devices tell what was read, and by an
     /// archive's id they may name what the user sent (XEP-0490 §5.1).
     private static func marker(_ act: Act, _ entry: ActSubject) -> ActRefusal? {
         guard entry.place == .room else {
@@ -73,8 +73,7 @@ public enum ActRule {
             return isOwn || isFromRecipient(act, entry) ? nil : .markerByAnother
         }
         guard isInside(act, entry) else { return .markerByAnother }
-        // A room without ids leaves the sender's.
-        return entry.hasRoomID && !isNamedRightly(entry) ? .markerID : nil
+        return isNamedRightly(entry) || isNamedBySenderAlone(entry) ? nil : .markerID
     }
 
     // MARK: What the rows ask
@@ -121,6 +120,10 @@ public enum ActRule {
         case .sender: entry.place != .room
         case .archive(let reference): entry.place == .room && reference.by == entry.peer
         }
+    }
+
+    private static func isNamedBySenderAlone(_ entry: ActSubject) -> Bool {
+        if case .sender = entry.name { !entry.hasRoomID } else { false }
     }
 
     private static func isNamedByArchive(_ entry: ActSubject) -> Bool {

@@ -42,7 +42,7 @@ public struct Archive: XMPPExtension {
 }
 
 extension Refusal {
-    public static let foreignArchive = Refusal(code: "archive-foreign", section: "XEP-0313 §8.4")
+    public static let foreignArchive = Refusal(code: "archive-foreign", section: "XEP-0313 §8.2")
     static let unaskedArchive = Refusal(code: "archive-unasked", section: "XEP-0313 §4")
     static let malformedArchive = Refusal(code: "archive-malformed", section: "XEP-0313 §4.2")
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The questions to an archive that are open, and what has come for each.
 ///
-/// Results are taken only for a question that is open (XEP-0313 §4, §8.4); from any thread.
+/// Results are taken only for a question that is open (XEP-0313 §4, §8.2); from any thread.
 public final class ArchiveBook: Sendable {
     private struct Question {
         var limit: Int
