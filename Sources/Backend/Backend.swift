@@ -53,7 +53,7 @@ public actor Backend {
         }
     }
 
-    private var all: [AccountService] { order.compactMap { services[$0] } }
+    var all: [AccountService] { order.compactMap { services[$0] } }
 
     public func account(_ id: AccountID) -> AccountService? { services[id] }
 

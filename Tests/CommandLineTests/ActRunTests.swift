@@ -131,8 +131,7 @@ struct ActRunTests {
         let paper = Paper()
         let arguments = [
             "search", "rose", "name", "--in", "r@e", "--before", "2026-03-04", "--after", "1d", "--has", "link",
-            "--best",
-            "--last", "5", "--json",
+            "--best", "--server", "--last", "5", "--json",
         ]
         #expect(await run(arguments, on: bus, paper) == .done)
         #expect(paper.output.hasSuffix("],\"next\":\"n\"}\n"))
@@ -143,6 +142,7 @@ struct ActRunTests {
                     Value.Field("conversation", .string("r@e")), Value.Field("before", .int64(1_772_582_400_000_000)),
                     Value.Field("after", .int64(Samples.moment - 86_400_000_000)),
                     Value.Field("has", .array([.string("link")], of: "s")), Value.Field("order", .string("best")),
+                    Value.Field("server", .bool(true)),
                 ]),
             ])
     }

@@ -49,7 +49,7 @@ struct ParsingTests {
             "conversation set a@b --pin --mute 1d12h --notify mentions --close",
             "conversation set a@b --unpin --unmute --open", "search rose name --in a@b --from c@d",
             "search --has link --has file --before 2026-03-04T14:05Z --after 30d --language de --kind chat --best",
-            "search x --cursor c --context 3 --last 500 -a a1", "retention get", "retention get a@b",
+            "search x --server", "search x --cursor c --context 3 --last 500 -a a1", "retention get", "retention get a@b",
             "retention set 365d", "retention set a@b 1d --yes", "retention set off -a a1", "retention set a@b default",
         ])
     func good(line: String) throws {
@@ -109,7 +109,7 @@ struct ParsingTests {
             ("conversation set a@b --mute 1d --unmute", "opposite"), ("conversation set a@b --mute 0s", "--unmute"),
             ("history purge a@b --before 2026-02-30", "--before"), ("history export --format pdf", "--format"),
             ("history export --json", "--output"), ("history import", "<file>"), ("search", "nothing to look for"),
-            ("search --best", "nothing to look for"), ("search x --last 501", "1–500"),
+            ("search --best", "nothing to look for"), ("search --server --from a@b", "needs words"), ("search x --last 501", "1–500"),
             ("search x --context 21", "0–20"), ("search x --has sound", "--has"),
             ("search x --language d_e", "written"),
             ("retention set", "jid|time"), ("retention set 59s", "written like"),

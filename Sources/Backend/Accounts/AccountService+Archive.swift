@@ -44,6 +44,7 @@ extension AccountService {
             let features = Set(try await session.info(of: .bare(jid)).features)
             support = features.contains(Namespace.archive.rawValue) ? .supported : .unsupported
             archive.filtersRooms = features.contains(Namespace.archiveGroupchat.rawValue)
+            archive.canSearch = features.contains(Namespace.archiveSearch.rawValue)
         } catch {
             // Without an answer holds what was known.
             guard case .refused = error else { return }
@@ -61,8 +62,9 @@ extension AccountService {
     }
 
     /// Stores a page of the archive together with what is known now.
+    /// - Parameter known: `nil`: as before, since the page is not a whole part of the archive.
     func keep(
-        _ page: ArchivePage, _ times: [Timestamp], _ scope: ArchiveScope, _ knowledge: ArchiveKnowledge,
+        _ page: ArchivePage, _ times: [Timestamp], _ known: (scope: ArchiveScope, knowledge: ArchiveKnowledge)?,
         follows: EntryID? = nil, areNews: Bool, at now: Timestamp
     ) async throws(StoreError) -> Committed {
         var outcome = BatchOutcome()
@@ -75,7 +77,7 @@ extension AccountService {
             receive(message.message, arrival, &outcome)
             if archive.outbox == .waiting, let found = found(message) { outcome.changes.append(found) }
         }
-        outcome.changes.append(.setArchive(scope, knowledge))
+        if let known { outcome.changes.append(.setArchive(known.scope, known.knowledge)) }
         return try await commit(outcome.changes)
     }
 

@@ -73,7 +73,7 @@ extension AccountService {
             let times = page.times(after: run.before)
             guard run.take(ArchivePart(page, times, now: now), now: now) else { throw RequestFailure.malformedAnswer }
             let stored = try await keep(
-                page, times, archiveScope, run.knowledge, follows: last, areNews: areNews, at: now)
+                page, times, (archiveScope, run.knowledge), follows: last, areNews: areNews, at: now)
             run.stored(oldest: times.first, hasKnown: stored.hasDuplicate)
             count += page.messages.count
             show(.catchingUp(count))

@@ -110,7 +110,7 @@ extension AccountService {
             // An empty page that is not the last leads nowhere.
             guard page.last != nil || page.isComplete else { return false }
             let scope = ArchiveScope(account: id, archive: jid, peer: conversation.peer)
-            _ = try await keep(page, times, scope, known, areNews: false, at: now)
+            _ = try await keep(page, times, (scope, known), areNews: false, at: now)
             return true
         } catch RequestFailure.timedOut {
             // What there is must do for now; the next look goes on.

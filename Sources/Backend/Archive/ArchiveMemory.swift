@@ -17,6 +17,8 @@ struct ArchiveMemory {
     var support = ArchiveKnowledge.Support.unknown
     /// Whether the archive can leave messages of rooms out.
     var filtersRooms = false
+    /// Whether the server itself can look for words in it (XEP-0431 §2.1).
+    var canSearch = false
     var status = ArchiveStatus.unknown
     /// Whether everything that is archived in this session comes by itself as well.
     var isFollowed = false

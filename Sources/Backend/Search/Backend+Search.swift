@@ -25,6 +25,7 @@ extension Backend {
             guard let place = SearchCursor(text) else { throw .invalidArguments("This is not a cursor of a search.") }
             cursor = place
         }
+        if wish.asksServers, cursor == nil { try await askServers(wish) }
         if let account = wish.account { query.account = try await find(account).id }
         if let peer = wish.peer {
             guard let conversation = try await conversation(with: peer, of: query.account) else {
@@ -42,6 +43,23 @@ extension Backend {
         return FoundPage(
             hits: zip(page.hits, shown).map { FoundPage.Hit(shown: $1, ranges: $0.ranges) },
             next: page.next?.description ?? "")
+    }
+
+    /// Has the server of the account that is named search its archive, or all that can.
+    private func askServers(_ wish: SearchWish) async throws(BackendError) {
+        let text = wish.query.text
+        guard text.contains(where: { !$0.isWhitespace }) else { throw .invalidArguments("A server looks for words.") }
+        if let account = wish.account { return try await find(account).fetchFound(text, with: wish.peer) }
+        var (isFound, failure) = (false, BackendError.notSupported("No server that is connected can search its archive."))
+        for service in all where await service.canSearchArchive {
+            do throws(BackendError) {
+                try await service.fetchFound(text, with: wish.peer)
+                isFound = true
+            } catch {
+                failure = error
+            }
+        }
+        guard isFound else { throw failure }
     }
 
     private func conversation(with peer: BareJID, of account: AccountID?) async throws(BackendError) -> ConversationID?

@@ -61,7 +61,7 @@ public enum Manager1 {
               <arg name="account" type="o" direction="out"/>
             </method>
             <method name="Search">
-              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchAccount InvalidAddress StorageFailed"/>
+              <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchAccount InvalidAddress NotConnected NotSupported RemoteError Timeout StorageFailed"/>
               <annotation name="org.saluton.Command" value="saluton search 'rose name' --in romeo@example.org"/>
               <arg name="query" type="s" direction="in"/>
               <arg name="limit" type="u" direction="in"/>
@@ -207,12 +207,14 @@ public protocol Manager1Service: Sendable {
     ///   - limit: at most this many, 1-500.
     ///   - options: account (s, JID or id); conversation (s, bare JID of the other side; where several accounts
     ///   have one with it, account says which); author (s, JID); before (x), after (x): µs since 1970 UTC; language
-    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); cursor (s):
-    ///   go on there. Unknown keys fail.
+    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); server (b):
+    ///   before that, the server of the account, or of all accounts where it can, searches its archive for the
+    ///   words, and what it finds is kept here; cursor (s): go on there. Unknown keys fail.
     /// - Returns: `entries`: as Conversation1 describes them, and: account (s), conversation (s), peer (s), matches
     /// (a(uu): where the words stand in the first text, begin and length in Unicode scalars).
     /// - Returns: `next`: cursor to go on; empty when there is no more.
-    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, StorageFailed
+    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, NotConnected, NotSupported, RemoteError, Timeout,
+    /// StorageFailed
     func search(
         _ call: BusCall, query: String, limit: UInt32, options: Fields
     ) async throws(BusError) -> (entries: [Fields], next: String)
@@ -411,12 +413,14 @@ public struct Manager1Proxy: Sendable {
     ///   - limit: at most this many, 1-500.
     ///   - options: account (s, JID or id); conversation (s, bare JID of the other side; where several accounts
     ///   have one with it, account says which); author (s, JID); before (x), after (x): µs since 1970 UTC; language
-    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); cursor (s):
-    ///   go on there. Unknown keys fail.
+    ///   (s); kind (s, as in entries); has (as: file, link); order (s: newest, the default, or best); server (b):
+    ///   before that, the server of the account, or of all accounts where it can, searches its archive for the
+    ///   words, and what it finds is kept here; cursor (s): go on there. Unknown keys fail.
     /// - Returns: `entries`: as Conversation1 describes them, and: account (s), conversation (s), peer (s), matches
     /// (a(uu): where the words stand in the first text, begin and length in Unicode scalars).
     /// - Returns: `next`: cursor to go on; empty when there is no more.
-    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, StorageFailed
+    /// - Throws: InvalidArguments, NoSuchAccount, InvalidAddress, NotConnected, NotSupported, RemoteError, Timeout,
+    /// StorageFailed
     public func search(
         query: String, limit: UInt32, options: Fields
     ) async throws(BusError) -> (entries: [Fields], next: String) {

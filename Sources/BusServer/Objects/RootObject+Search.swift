@@ -38,7 +38,8 @@ extension Fields {
 
 extension SearchWish {
     private static let keys = [
-        "account", "conversation", "author", "before", "after", "language", "kind", "has", "order", "cursor",
+        "account", "conversation", "author", "before", "after", "language", "kind", "has", "order", "server",
+        "cursor",
     ]
 
     /// Reads the arguments of `Manager1.Search`; unknown keys and wrong types fail.
@@ -75,6 +76,7 @@ extension SearchWish {
             peer: try options.get("conversation", as: String.self).map { (jid) throws(BusError) in
                 try anyJID(jid).bare
             },
+            asksServers: try options.get("server", as: Bool.self) ?? false,
             cursor: try options.get("cursor", as: String.self))
     }
 }

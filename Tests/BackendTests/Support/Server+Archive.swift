@@ -12,6 +12,8 @@ struct ArchiveQuestion: Sendable {
     var max: Int?
     /// With whom; `nil`: everybody.
     var peer: String?
+    /// What is looked for; `nil`: everything.
+    var words: String?
 }
 
 /// A message in the archive.
@@ -96,11 +98,13 @@ extension Server {
                 before.text.isEmpty ? "before" : "before \(before.text)"
             } else { "start" }
         let fields = query.child("x", "jabber:x:data")?.children("field", "jabber:x:data") ?? []
-        let with = fields.first { $0[attribute: "var"] == "with" }
+        func value(_ name: String) -> String? {
+            fields.first { $0[attribute: "var"] == name }?.child("value", "jabber:x:data")?.text
+        }
         return ArchiveQuestion(
             id: try #require(stanza[attribute: "id"]), query: try #require(query[attribute: "queryid"]), place: place,
             max: set.child("max", rsm).flatMap { Int($0.text) },
-            peer: with?.child("value", "jabber:x:data")?.text)
+            peer: value("with"), words: value("{urn:xmpp:fulltext:0}fulltext"))
     }
 
     /// Gives a page.

@@ -41,6 +41,9 @@ struct SearchCommand: Action {
     @Option(help: "With a file or a link; may be repeated.")
     var has: [Carried] = []
 
+    @Flag(help: "Have the server look in its archive first, where it can; what it finds is kept here.")
+    var server = false
+
     @Flag(help: "What fits best comes first, not what is newest.")
     var best = false
 
@@ -64,6 +67,7 @@ struct SearchCommand: Action {
     func validate() throws {
         guard (1...500).contains(last) else { throw ValidationError("--last is 1–500.") }
         guard (0...20).contains(context) else { throw ValidationError("--context is 0–20.") }
+        if server && query.isEmpty { throw ValidationError("--server needs words.") }
         if let language, !LanguageTag.isValid(language) {
             throw ValidationError("A language is written like de or pt-BR.")
         }
@@ -87,6 +91,7 @@ struct SearchCommand: Action {
         options.set("kind", kind)
         options.set("has", has.isEmpty ? nil : has.map(\.rawValue))
         options.set("order", best ? "best" : nil)
+        options.set("server", server ? true : nil)
         options.set("cursor", cursor)
         return options
     }
