@@ -189,6 +189,24 @@ struct ArchivingTests {
         #expect(try await history(other, without).allSatisfy { $0.content.stanzaIDs.isEmpty })
     }
 
+    @Test("What the archive has is answered with no receipt, and says nothing of what its sender does now")
+    func replay() async throws {
+        let house = try House(wantsArchive: true)
+        let (service, server) = try await online(house)
+        let more = "<request xmlns='urn:xmpp:receipts'/><composing xmlns='http://jabber.org/protocol/chatstates'/>"
+        var old = Archived("a1", 1, "one")
+        old.xml = old.xml.replacing("</message>", with: more + "</message>")
+        var state = Archived("a2", 2, "")
+        state.xml = state.xml.replacing("<body></body>", with: "").replacing("</message>", with: more + "</message>")
+        try await server.give([old, state], to: server.archiveQuestion(), complete: true)
+        await current(house, service)
+        #expect(await service.chatStates(in: romeo).isEmpty)
+        try await server.deliver(live("a3", "three", more: "<request xmlns='urn:xmpp:receipts'/>"))
+        let receipt = try await server.stanza()
+        #expect(receipt.child("received", "urn:xmpp:receipts")?[attribute: "id"] == "m-a3")
+        #expect(try await texts(house, service) == ["one", "three"])
+    }
+
     @Test("Results from others, or for no question, are not taken, whatever is open")
     func forgedResults() async throws {
         let house = try House(wantsArchive: true)

@@ -192,6 +192,45 @@ struct CourtesyTests {
         #expect(service.refused.snapshot.map(\.refusal.code) == (row.refusal.map { [$0] } ?? []))
     }
 
+    @Test(
+        "A message has failed when its recipient sends it back, and nobody else",
+        arguments: [
+            ("romeo@example.net/a", true), ("romeo@example.net", true), ("nurse@example.com/a", false),
+            ("tybalt@example.net", false), ("example.com", false), ("example.net", false),
+            ("juliet@example.com/phone", false),
+        ])
+    func bounced(from: String, counts: Bool) async throws {
+        let house = try House()
+        let (service, server) = try await house.online()
+        let entry = try await service.send(Draft(texts: Domain.LanguageMap("x")), to: romeo)
+        let id = try #require(try await server.stanza()[attribute: "id"])
+        let gone = "<error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+        try await server.deliver(message(gone, from: from, type: "error", id: id))
+        try await house.settled(server)
+        #expect((try await house.store.entry(entry)?.content.state?.reason?.code == "gone") == counts)
+    }
+
+    @Test(
+        "What is kept, ours, or of a room that was not joined says nothing of what somebody does now",
+        arguments: [
+            ("<message type='chat' from='romeo@example.net/a'>%\(delay)</message>", "romeo@example.net"),
+            ("<message type='chat' from='juliet@example.com/phone'>%</message>", "juliet@example.com"),
+            ("<message type='chat' from='example.com'>%</message>", "example.com"),
+            ("<message type='groupchat' from='garden@rooms.example/nurse'>%</message>", "garden@rooms.example"),
+            ("<message type='error' id='1' from='romeo@example.net/a'>%</message>", "romeo@example.net"),
+        ])
+    func unshown(xml: String, peer: String) async throws {
+        let house = try House()
+        let (service, server) = try await house.online()
+        let state = "<composing xmlns='http://jabber.org/protocol/chatstates'/>"
+        try await server.deliver(xml.replacing("%", with: state))
+        try await house.settled(server)
+        #expect(await service.chatStates(in: try BareJID(peer)).isEmpty)
+        #expect(house.observer.state.chatStates.isEmpty)
+    }
+
+    private static let delay = "<delay xmlns='urn:xmpp:delay' from='example.com' stamp='2023-11-01T12:00:00Z'/>"
+
     @Test("A receipt for what still waits here takes it out of the outbox")
     func overtaking() async throws {
         let house = try House()

@@ -44,6 +44,34 @@ struct SharedSettingsTests {
         ([], .forever, "<retention seconds='0'/>"),
     ]
 
+    @Test(
+        "Nobody else mutes, pins or empties a conversation",
+        arguments: [
+            "romeo@example.net", "romeo@example.net/orchard", "example.com", "juliet@example.com/phone",
+            "juliet@example.com.evil.example",
+        ])
+    func forged(from: String) async throws {
+        let house = try House(sharing: true)
+        let (service, server) = try await house.online()
+        try await server.share()
+        let (chat, room) = (try await open(house, service), try await open(house, service, Self.room, .room))
+        let content =
+            "<notify xmlns='urn:xmpp:notification-settings:1'><never/></notify>"
+            + "<pinned xmlns='urn:xmpp:bookmarks-pinning:0'/><retention seconds='60'/>"
+        try await server.event(Server.chat(content), of: .conversationSettings, from: from)
+        let conference =
+            "<item id='\(Self.room)'><conference xmlns='urn:xmpp:bookmarks:1'><extensions>"
+            + "<notify xmlns='urn:xmpp:notification-settings:1'><never/></notify></extensions></conference></item>"
+        try await server.event(conference, of: .bookmarks, from: from)
+        try await house.settled(server)
+        for id in [chat, room] {
+            let state = try await state(house, id)
+            #expect(state.mute == nil && !state.isPinned)
+            #expect(try await house.store.retention(.conversation(id)) == nil)
+        }
+        #expect(service.refused.snapshot.map { [$0.refusal.code: $0.count] } == [["pep-foreign": 2]])
+    }
+
     @Test("What is set here goes into the item of the chat, and comes back as it went", arguments: changes)
     func chats(changes: [ConversationChange], retention: RetentionPeriod?, content: String) async throws {
         let house = try House(sharing: true)

@@ -26,6 +26,16 @@ extension LocalServer {
 
     /// Adds messages of users to one of them to the latter's archive: id, sender and text, in this order, a second apart.
     func archive(of owner: String, _ messages: [(id: String, sender: String, text: String)]) throws {
+        try archive(
+            of: owner,
+            stanzas: messages.map { message in
+                ArchivedStanza(
+                    message.id, from: address(message.sender) + "/home", to: address(owner), [.body(message.text)])
+            })
+    }
+
+    /// Adds messages to the archive of one of its users, in this order, a second apart.
+    func archive(of owner: String, stanzas: [ArchivedStanza]) throws {
         let host = domain.replacing(".", with: "%2e").replacing("-", with: "%2d")
         let place = folder.appendingPathComponent("data/\(host)/archive")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -33,14 +43,8 @@ extension LocalServer {
         var list = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         let yesterday = Int(Date().timeIntervalSince1970) - 86_400
         let start = yesterday + list.split(separator: "\n").count
-        for (number, message) in messages.enumerated() {
-            let (when, peer) = (start + number, address(message.sender))
-            let attributes =
-                "from = \"\(peer)/home\"; to = \"\(address(owner))\"; type = \"chat\"; id = \"m-\(message.id)\"; "
-                + "stamp = \"\(Date(timeIntervalSince1970: TimeInterval(when)).formatted(.iso8601))\""
-            list +=
-                "item({ key = \"\(message.id)\"; when = \(when); with = \"\(peer)\"; name = \"message\"; "
-                + "attr = { \(attributes) }; { name = \"body\"; attr = {}; \"\(message.text)\" } });\n"
+        for (number, stanza) in stanzas.enumerated() {
+            list += stanza.row(of: address(owner), at: start + number)
         }
         try list.write(to: file, atomically: true, encoding: .utf8)
     }
