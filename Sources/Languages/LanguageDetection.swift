@@ -9,6 +9,8 @@ public enum LanguageDetection {
 
     /// The tag of the language; `nil` where the text is too short, too mixed, or like none or several of the languages.
     public static func language(of text: String) -> String? {
+        // Four letters of two bytes each is the least that tells anything; below that no table is needed.
+        guard text.utf8.count >= 8 else { return nil }
         var reading = LetterReading()
         reading.read(text)
         return reading.language

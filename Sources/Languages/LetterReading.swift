@@ -24,7 +24,10 @@ struct LetterReading {
         var (before, last): (UInt32, UInt32) = (0, 0)
         var raw: UInt32 = 0
         var isInAddress = false
-        for scalar in text.unicodeScalars.prefix(Self.scalars) {
+        var left = Self.scalars
+        for scalar in text.unicodeScalars {
+            guard left > 0 else { break }
+            left -= 1
             let value = scalar.value
             // Addresses are in no language.
             if isInAddress, value > 0x20 { continue }

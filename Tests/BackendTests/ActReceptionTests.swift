@@ -185,7 +185,7 @@ struct ActReceptionTests {
     private static func text(_ act: Act) -> String {
         let argument: String =
             switch act.kind {
-            case .correct(let texts, _, _): " " + (texts.first?.text ?? "")
+            case .correct(let texts, _, _, _): " " + (texts.first?.text ?? "")
             case .react(let emojis): emojis.map { " " + $0 }.joined()
             case .moderate(let reason): " " + (reason ?? "")
             case .retract, .receive, .display, .pin, .unpin: ""
@@ -230,11 +230,15 @@ struct ActReceptionTests {
     }
 
     @Test(
-        "What is not to be kept is kept until a day after it was read",
-        arguments: [("no-store", true), ("no-permanent-store", true), ("no-copy", false), ("store", false)])
-    func hints(hint: String, isUnkept: Bool) throws {
-        let content = try entry(Self.body + "<\(hint) xmlns='urn:xmpp:hints'/>")
-        #expect(content?.details?.lifetime == (isUnkept ? 86_400 : nil))
+        "What is not to be kept for good goes a day after it was read, or sooner where its sender says so",
+        arguments: [
+            ("no-store", nil, nil), ("no-permanent-store", nil, 86_400), ("no-copy", nil, nil), ("store", nil, nil),
+            ("no-store", 60, 60), ("no-permanent-store", 60, 60), ("no-permanent-store", 600_000, 86_400),
+        ] as [(String, UInt32?, UInt32?)])
+    func hints(hint: String, timer: UInt32?, lifetime: UInt32?) throws {
+        let ephemeral = timer.map { "<ephemeral xmlns='urn:xmpp:ephemeral:0' timer='\($0)'/>" } ?? ""
+        let content = try entry(Self.body + "<\(hint) xmlns='urn:xmpp:hints'/>" + ephemeral)
+        #expect(content?.details?.lifetime == lifetime)
     }
 
     @Test("Attention is called for by those whom we know")

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import XMLStreams
 import XMPPAddresses
+import XMPPExtensions
 import XMPPSessions
 import XMPPStanzas
 
@@ -122,7 +123,9 @@ struct OutboxTests {
         let (service, first) = try await house.online()
         let one = try await service.send(draft("one"), to: romeo)
         let two = try await service.send(draft("two"), to: romeo)
-        for _ in 1...2 { _ = try await first.stanza() }
+        _ = try await first.stanza()
+        let written = try await first.stanza()
+        #expect(written.child("markable", .markers) != nil && written.child("request", .receipts) != nil)
         try await house.settled(first)
         // The process is gone, its database is not.
         let next = try House(after: house)
@@ -133,6 +136,7 @@ struct OutboxTests {
         #expect(second.request.resumption == Resumption(id: "sm-1", handled: 2))
         let again = try await second.stanza()
         #expect(again.child("body", .client)?.text == "two")
+        #expect(again == written && again.canonical == written.canonical)
         try await second.greet(roster: House.roster)
         await next.observer.until { seen in seen.last(service.id)?.queued == 1 ? () : nil }
         #expect(try await state(one, next) == .onServer)

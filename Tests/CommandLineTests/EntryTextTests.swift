@@ -43,5 +43,11 @@ struct EntryTextTests {
         #expect(text.contains("encrypted with urn:x‹U+009B›, which cannot be read here"))
         #expect(!text.contains("password"))
         #expect(try shown("Hello", seal).hasSuffix("  Hello\n"))
+        let replied: JSON = ["id": "e1", "kind": "undecryptable", "encryption": "x", "texts": ["": "password"]]
+        let answer: JSON = ["id": "e2", "kind": "chat", "texts": ["": "what?"], "reply-to-entry": "e1"]
+        let paper = Paper()
+        let desk = paper.desk()
+        try desk.show(EntryReport(entry: EntryShape(answer), replied: EntryShape(replied)))
+        #expect(paper.output.contains("answers") && !paper.output.contains("password"))
     }
 }

@@ -41,6 +41,17 @@ struct ExportTests {
         #expect(!page.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
+    @Test("What could not be read is told, and not what stands in for it")
+    func sealed() {
+        let entry: JSON = [
+            "id": "e1", "kind": "undecryptable", "encryption": "<b>omemo:2", "texts": ["": "Please send your password"],
+        ]
+        let exported = ExportedEntry(entry: EntryShape(entry), peer: "romeo@example.org", versions: [])
+        let html = HTMLWriter(time: .utc).entry(exported)
+        #expect(html.contains("&lt;b&gt;omemo:2</bdi>, which could not be read"))
+        #expect(!html.contains("password"))
+    }
+
     @Test("A mailbox is ASCII, and only its messages begin with From")
     func mailbox() {
         let box = text(MailboxWriter(account: "juliet@example.org"))

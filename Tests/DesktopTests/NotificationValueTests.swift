@@ -50,6 +50,8 @@ struct NotificationValueTests {
     static let lines: [(JSON, String?)] = [
         (.object([]), "hello"), (["spoiler": ["": "the end"]], "(hidden: the end)"),
         (["spoiler": ["": ""]], "(hidden)"),
+        (["kind": "undecryptable", "encryption": "omemo:2"], "(encrypted with omemo:2, which cannot be read here)"),
+        (["kind": "undecryptable"], "(encrypted, which cannot be read here)"),
         (["retracted": ["time": 1]], nil), (["removed": true], nil),
     ]
 

@@ -122,6 +122,7 @@ struct WaitingActTests {
             isAttention: true, isUnstyled: true, lifetime: .max)
         let kinds: [Act.Kind] = [
             .correct(texts: LanguageMap("a", language: "de"), subjects: LanguageMap("s"), details: details),
+            .correct(texts: LanguageMap("a"), subjects: LanguageMap(), details: nil, detectedLanguage: "de"),
             .retract, .moderate(reason: "r"), .moderate(reason: nil), .react(["👍", "x"]), .receive, .display, .pin,
             .unpin,
         ]

@@ -53,6 +53,20 @@ struct EncryptionTagTests {
         #expect(EncryptionTag(in: try stanza(xml))?.word == word)
     }
 
+    @Test(
+        "What brings a key only has nothing to be read",
+        arguments: [
+            ("<encrypted xmlns='urn:xmpp:omemo:2'><header/></encrypted>", true),
+            ("<encrypted xmlns='urn:xmpp:omemo:1'><header/></encrypted>", true),
+            ("<encrypted xmlns='eu.siacs.conversations.axolotl'><header/></encrypted>", true),
+            ("<encrypted xmlns='eu.siacs.conversations.axolotl'><header/><payload/></encrypted>", false),
+            ("<encrypted xmlns='urn:xmpp:openpgp:0'/>", false), ("<encrypted xmlns='urn:example'/>", false),
+            ("<list xmlns='eu.siacs.conversations.axolotl'/>", false),
+        ])
+    func keyOnly(xml: String, isKeyOnly: Bool) throws {
+        #expect(EncryptionTag.isKeyOnly(try stanza(xml)) == isKeyOnly)
+    }
+
     @Test("Names have bounds", arguments: [(256, true), (257, false)])
     func bounds(count: Int, isKept: Bool) {
         let text = String(repeating: "x", count: count)

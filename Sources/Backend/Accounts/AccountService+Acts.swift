@@ -15,9 +15,11 @@ extension AccountService {
         guard !revision.texts.isEmpty else { throw .invalidArguments("A correction needs a text.") }
         guard revision.details.fits(revision.texts.first?.text ?? "") else { throw .outsideOfText }
         let content = entry.content
+        let texts = content.revisedTexts(revision)
+        let details = content.revisedDetails(revision)
         let act = Act.Kind.correct(
-            texts: content.revisedTexts(revision), subjects: revision.subjects ?? content.subjects,
-            details: content.revisedDetails(revision))
+            texts: texts, subjects: revision.subjects ?? content.subjects, details: details,
+            detectedLanguage: texts.detectedLanguage(details))
         try await perform(act, on: entry)
     }
 

@@ -118,8 +118,7 @@ extension AccountService {
         let rows = try await surroundings.store.outbox(of: id)
         let reserved = rows.compactMap { row in
             row.sequence.map {
-                SessionOrigin.Reserved(
-                    number: $0, element: OutgoingMessage.element(row), token: row.id.description)
+                SessionOrigin.Reserved(number: $0, element: stanza(row), token: row.id.description)
             }
         }
         return SessionOrigin(resuming: outcome, as: jid, with: leftover.resumption, outbox: reserved)

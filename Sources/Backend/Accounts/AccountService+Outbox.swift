@@ -17,7 +17,8 @@ extension AccountService {
         let content = EntryContent(
             direction: .outgoing, kind: draft.kind, author: jid.description, sentAt: now, receivedAt: now,
             texts: outgoing.texts, subjects: draft.subjects, thread: draft.thread, threadParent: draft.threadParent,
-            messageID: messageID, originID: messageID, state: .queued, details: outgoing.details)
+            messageID: messageID, originID: messageID, state: .queued, details: outgoing.details,
+            detectedLanguage: outgoing.texts.detectedLanguage(outgoing.details))
         // The store knows an entry of the same token by its ids, however close together the calls are.
         let entry = NewEntry(
             account: id, peer: peer, content: try await timed(content, to: peer),
@@ -127,7 +128,9 @@ extension AccountService {
         }
     }
 
-    private func stanza(_ row: OutboxRow) -> Element {
+    /// What goes on the wire for a row: the same each time, as long as nothing new is known of what its recipient wants
+    /// to hear.
+    func stanza(_ row: OutboxRow) -> Element {
         let isActive = row.entry.map { saysActive(to: row.recipient, $0.content.kind) } ?? false
         return OutgoingMessage.element(row, saysActive: isActive)
     }

@@ -32,6 +32,8 @@ struct MessagePayloads {
     var isAmbiguous = false
     /// Whether something that acts upon another message cannot be read.
     var isMalformed = false
+    /// What belongs to its texts.
+    private(set) var text = TextPayloads()
     private var hasChatState = false
 
     init(_ payloads: [Element]) {
@@ -54,7 +56,7 @@ struct MessagePayloads {
         case .reactions? where payload.name.local == "reactions": take(Reactions(payload).map(Deed.react))
         case .attention?: isAttention = isAttention || Attention.isMeant(by: payload)
         case .occupantIDs?: occupantID = occupantID ?? OccupantID.id(payload)
-        default: break
+        default: text.read(payload)
         }
     }
 

@@ -42,7 +42,7 @@ struct OutgoingContent {
 extension Quotation {
     /// What an entry says, without what it quotes itself; `nil`: it says nothing.
     init?(of entry: Entry, in place: Conversation.Kind) {
-        guard let text = entry.content.texts.first?.text else { return nil }
+        guard entry.content.kind != .undecryptable, let text = entry.content.texts.first?.text else { return nil }
         let own = Quotation(before: text, entry.content.details)
         let said = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(own?.shift ?? 0)))
         guard !said.isEmpty else { return nil }

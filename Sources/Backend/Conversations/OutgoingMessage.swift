@@ -37,7 +37,7 @@ enum OutgoingMessage {
             thread: errand.thread, threadParent: errand.threadParent, messageID: errand.messageID,
             originID: errand.messageID)
         switch errand.act {
-        case .correct(let texts, let subjects, let details):
+        case .correct(let texts, let subjects, let details, _):
             content.texts = texts
             content.subjects = subjects
             content.details = details

@@ -24,7 +24,7 @@ extension Reception {
     private var deed: Act? {
         get throws(RefusedAct) {
             switch payloads.deed {
-            case .correct(let correction): return try self.correction(correction)
+            case .correct(let correction): return isSealed ? nil : try self.correction(correction)
             case .retract(let retraction): return try self.retraction(retraction)
             case .react(let reactions): return act(.react(reactions.emojis), on: reactions.id)
             case nil: return nil
@@ -35,9 +35,11 @@ extension Reception {
     /// XEP-0308 §3: all content of the new stanza stands in place of all content of the old one.
     private func correction(_ correction: Correction) throws(RefusedAct) -> Act {
         guard hasText else { throw RefusedAct(refusal: .emptyCorrection) }
+        let texts = Domain.LanguageMap(message.bodies)
+        let details = details
         let kind = Act.Kind.correct(
-            texts: Domain.LanguageMap(message.bodies), subjects: Domain.LanguageMap(message.subjects),
-            details: details)
+            texts: texts, subjects: Domain.LanguageMap(message.subjects), details: details,
+            detectedLanguage: texts.detectedLanguage(details))
         // A correction names the id that the sender gave, in rooms as well.
         return act(kind, names: [.sender(correction.id)])
     }
@@ -59,7 +61,7 @@ extension Reception {
             guard let id = payloads.received else { return nil }
             // XEP-0184 §5.3: in a room it would mean nothing.
             guard !isInRoom else {
-                if hasText { return nil }
+                if saysSomething { return nil }
                 throw RefusedAct(refusal: .receiptInRoom)
             }
             // Another device of ours told the sender of something that this one knows itself.

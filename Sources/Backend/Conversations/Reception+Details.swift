@@ -6,22 +6,40 @@ import XMPPSessions
 import XMPPStanzas
 
 extension Reception {
-    /// How long what was not meant to be kept is there once it was read, in seconds (XEP-0334 §4.1): a day.
+    /// How long what is not to be kept for good is there once it was read, in seconds: a day.
+    ///
+    /// XEP-0334 §4.1 wants it in no permanent archive; a history is one.  What is not to be stored at all (§4.2) is a
+    /// matter of servers: the message is here, and would be lost otherwise before anybody has read it.
     static let lifetimeOfUnkept: UInt32 = 86_400
 
     /// What is kept beside the texts; `nil`: nothing.
     var details: EntryDetails? {
-        guard hasDetails else { return nil }
         var details = EntryDetails()
+        if let seal {
+            // What else there is belongs to a text that is not here.
+            details.lifetime = payloads.text.timer
+            if !message.bodies.isEmpty { details.fallbacks = [EntryDetails.Fallback(namespace: seal.namespace)] }
+        } else {
+            details.add(payloads.text, of: message, for: reader)
+            details.fallbacks = fallbacks
+        }
         details.reply = payloads.reply.map { EntryDetails.Reply(id: $0.id, author: $0.author?.description) }
-        details.fallbacks = fallbacks
         details.isAttention = isAttention
-        if isUnkept { details.lifetime = Self.lifetimeOfUnkept }
-        return details
+        if isUnkept { details.lifetime = min(details.lifetime ?? .max, Self.lifetimeOfUnkept) }
+        return details.isEmpty ? nil : details
     }
 
-    private var hasDetails: Bool {
-        payloads.reply != nil || !payloads.fallbacks.isEmpty || isAttention || isUnkept
+    /// The user; in a room nothing calls them by their id, as long as it is not known which one that is.
+    private var reader: EntryDetails.Reader {
+        EntryDetails.Reader(jid: own, isInRoom: isInRoom, isAddressed: !isOwn)
+    }
+
+    /// Whether the user wrote it, on whatever device.
+    private var isOwn: Bool {
+        switch incoming.authority {
+        case .ownAccount, .ownDevice: true
+        case .ownServer, .room, .contact, .stranger: direction == .outgoing
+        }
     }
 
     /// A call for attention counts at once or not at all (XEP-0224 §4), and from those whom we know (§7).
@@ -36,7 +54,7 @@ extension Reception {
     }
 
     /// Whether the sender wants no lasting copy.  It is kept until it was read, since nobody could read it otherwise.
-    private var isUnkept: Bool { !payloads.hints.isDisjoint(with: [.noStore, .noPermanentStore]) }
+    private var isUnkept: Bool { payloads.hints.contains(.noPermanentStore) }
 
     /// Parts that stand in for something unnamed tell nobody anything.
     private var fallbacks: [EntryDetails.Fallback] {

@@ -62,8 +62,8 @@ struct Reception {
         }
         if payloads.isTombstone { return tombstone }
         // Where there is a text, it is at least that.
-        if payloads.isAmbiguous, !hasText { return .refuse(.ambiguousAct) }
-        if payloads.isMalformed, payloads.deed == nil, !hasText { return .refuse(.malformedAct) }
+        if payloads.isAmbiguous, !saysSomething { return .refuse(.ambiguousAct) }
+        if payloads.isMalformed, payloads.deed == nil, !saysSomething { return .refuse(.malformedAct) }
         do throws(RefusedAct) {
             return Self.verdict(entry, try acts)
         } catch {
@@ -99,18 +99,32 @@ struct Reception {
     /// What is to be kept as something that was said; `nil`: nothing was.
     private var entry: NewEntry? {
         switch payloads.deed {
-        case .correct, .retract: return nil
+        // What nobody can read here takes no other text's place: it stands by itself.
+        case .correct: if !isSealed { return nil }
+        case .retract: return nil
         // A reaction with a text that is not there for others only says something as well.
-        case .react: if !hasOwnText { return nil }
+        case .react: if !hasOwnText, !isSealed { return nil }
         case nil: break
         }
-        guard hasText || isAttention else { return nil }
+        guard saysSomething || isAttention else { return nil }
         var entry = NewEntry(
             account: account, peer: peer, conversationKind: kind, content: content, twin: .byArchiveOrSender,
             origin: arrival.origin, countsAsUnread: arrival.isNews)
         entry.follows = arrival.follows
         return entry
     }
+
+    /// Which encryption keeps the message from being read here; `nil`: none.
+    ///
+    /// Whatever text it has stands in for what cannot be read (XEP-0380 §5).
+    var seal: EncryptionTag? {
+        payloads.text.isKeyOnly && message.bodies.isEmpty ? nil : payloads.text.encryption
+    }
+
+    var isSealed: Bool { seal != nil }
+
+    /// Whether there is something to be read, be it only by others.
+    var saysSomething: Bool { hasText || isSealed }
 
     var hasText: Bool { !message.bodies.isEmpty || !message.subjects.isEmpty }
 
@@ -121,13 +135,18 @@ struct Reception {
     }
 
     private var content: EntryContent {
-        EntryContent(
-            direction: direction, kind: EntryKind(message.type), author: author, sentAt: time,
-            receivedAt: arrival.received, texts: Domain.LanguageMap(message.bodies),
+        let texts = Domain.LanguageMap(message.bodies)
+        let details = details
+        let seal = seal
+        return EntryContent(
+            direction: direction, kind: seal == nil ? EntryKind(message.type) : .undecryptable, author: author,
+            sentAt: time, receivedAt: arrival.received, texts: texts,
             subjects: Domain.LanguageMap(message.subjects), thread: message.thread?.id,
             threadParent: message.thread?.parent, messageID: message.id,
-            originID: originID, stanzaIDs: stanzaIDs, state: direction == .outgoing ? .onServer : nil,
-            occupantID: occupantID, details: details, isMarkable: payloads.isMarkable && direction == .incoming)
+            originID: originID, stanzaIDs: stanzaIDs, encryption: seal?.word,
+            state: direction == .outgoing ? .onServer : nil, occupantID: occupantID, details: details,
+            detectedLanguage: seal == nil ? texts.detectedLanguage(details) : nil,
+            isMarkable: payloads.isMarkable && direction == .incoming && seal == nil)
     }
 
     var author: String { message.from?.description ?? own.description }

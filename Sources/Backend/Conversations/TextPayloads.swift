@@ -22,6 +22,8 @@ struct TextPayloads {
     private(set) var timer: UInt32?
     /// Which encryption it is that keeps the message from being read; `nil`: nothing says so.
     private(set) var encryption: EncryptionTag?
+    /// Whether it brings a new key, and nothing that is encrypted with it.
+    private(set) var isKeyOnly = false
     /// Whether there is any of it.
     private(set) var isEmpty = true
 
@@ -37,7 +39,10 @@ struct TextPayloads {
         case .ephemeral?: timer = timer ?? Ephemeral(in: [payload])?.timer
         case .styling?: isUnstyled = isUnstyled || Styling.isUnstyled(payload)
         default:
-            guard let tag = EncryptionTag(in: payload) else { return }
+            guard let tag = EncryptionTag(in: payload) else {
+                isKeyOnly = isKeyOnly || EncryptionTag.isKeyOnly(payload)
+                return
+            }
             // The tag itself says more than a ciphertext.
             if encryption == nil || payload.name.namespace == .encryptionTag { encryption = tag }
         }

@@ -30,6 +30,10 @@ struct NotificationNews: Hashable, Sendable {
         guard let entry = try? JSONParser.parse(payload), entry["retracted"] == nil, entry["removed"] == nil else {
             return nil
         }
+        if entry["kind"]?.string == "undecryptable" {
+            let encryption = entry["encryption"]?.string.map { " with \(NotificationText.line($0, 60))" } ?? ""
+            return "(encrypted\(encryption), which cannot be read here)"
+        }
         if let hint = entry["spoiler"]?.members {
             let text = hint.first?.value.string ?? ""
             return text.isEmpty ? "(hidden)" : "(hidden: \(NotificationText.line(text, 60)))"

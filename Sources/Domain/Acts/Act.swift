@@ -2,7 +2,10 @@
 public struct Act: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// New content in place of the old (XEP-0308).
-        case correct(texts: LanguageMap, subjects: LanguageMap, details: EntryDetails?)
+        ///
+        /// - `detectedLanguage`: what the new text seems to be in where it declares none, a tag; `nil`: not known.
+        case correct(
+            texts: LanguageMap, subjects: LanguageMap, details: EntryDetails?, detectedLanguage: String? = nil)
         /// Its author takes it back (XEP-0424).
         case retract
         /// The room takes it back, with what the moderator says (XEP-0425).

@@ -62,10 +62,11 @@ extension Act.Kind {
     func write(to json: inout JSONWriter) {
         json.member("kind", name)
         switch self {
-        case .correct(let texts, let subjects, let details):
+        case .correct(let texts, let subjects, let details, let language):
             json.member("texts", PackedText.pack(texts))
             json.member("subjects", PackedText.pack(subjects))
             json.member("details", ifPresent: details?.json)
+            json.member("detected-language", ifPresent: language)
         case .moderate(let reason): json.member("reason", ifPresent: reason)
         case .react(let emojis): json.member("emojis", PackedText.pack(emojis))
         case .retract, .receive, .display, .pin, .unpin: break
@@ -79,7 +80,8 @@ extension Act.Kind {
             self = .correct(
                 texts: PackedText.unpackMap(json["texts"]?.string ?? ""),
                 subjects: PackedText.unpackMap(json["subjects"]?.string ?? ""),
-                details: EntryDetails(stored: json["details"]?.string))
+                details: EntryDetails(stored: json["details"]?.string),
+                detectedLanguage: json["detected-language"]?.string)
         case "retract": self = .retract
         case "moderate": self = .moderate(reason: json["reason"]?.string)
         case "react": self = .react(PackedText.unpack(json["emojis"]?.string ?? ""))

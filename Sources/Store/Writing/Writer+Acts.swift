@@ -61,9 +61,9 @@ extension Writer {
     /// Does to an entry what the rule has let pass; false: there was nothing to do.
     func alter(_ subject: ActSubject, _ act: Act) throws(StoreError) -> Bool {
         switch act.kind {
-        case .correct(let texts, let subjects, let details):
+        case .correct(let texts, let subjects, let details, let language):
             let version = EntryVersion(time: act.time, texts: texts, subjects: subjects, details: details)
-            return try correct(subject, act, version)
+            return try correct(subject, act, version, in: language)
         case .retract: return try retract(subject, act, reason: nil)
         case .moderate(let reason): return try retract(subject, act, reason: reason)
         case .react(let emojis): return try react(to: subject, act, emojis)

@@ -5,7 +5,10 @@ extension Writer {
     static let versionBound = 100
 
     /// Gives an entry another content, and keeps what it said before; one that comes late becomes a former version.
-    func correct(_ subject: ActSubject, _ act: Act, _ version: EntryVersion) throws(StoreError) -> Bool {
+    /// - Parameter language: what the text seems to be in; `nil`: not known.
+    func correct(
+        _ subject: ActSubject, _ act: Act, _ version: EntryVersion, in language: String?
+    ) throws(StoreError) -> Bool {
         guard let entry = try Reader(connection).entry(subject.id.number) else { return false }
         guard try !isKnown(act, of: entry) else {
             try addAliases(of: act, to: entry)
@@ -23,24 +26,30 @@ extension Writer {
             return true
         }
         try insert(current, of: entry.id)
-        try show(version, in: entry)
+        try show(version, in: language, of: entry)
         return true
     }
 
     /// Writes the content that is shown from now on.
-    func show(_ version: EntryVersion, in entry: Entry) throws(StoreError) {
+    ///
+    /// When it is to be deleted was said when it was sent, and is not said anew (XEP-0466 §5).
+    /// - Parameter language: what the text seems to be in; `nil`: not known.
+    func show(_ version: EntryVersion, in language: String?, of entry: Entry) throws(StoreError) {
         try unindex(entry.id)
-        let names = version.details?.mentionsUser ?? false
+        var details = version.details ?? EntryDetails()
+        details.lifetime = entry.content.details?.lifetime
+        let names = details.mentionsUser
         if let (conversation, bits) = try unread(entry.id), bits.contains(.mention) != names {
             touched[conversation, default: ConversationTouch()].mentions += names ? 1 : -1
         }
         var changed = entry
         changed.content.texts = version.texts
         changed.content.subjects = version.subjects
-        changed.content.details = version.details
+        changed.content.details = details.isEmpty ? nil : details
+        changed.content.detectedLanguage = language
         try clearTexts(of: entry.id)
         try writeTexts(changed.content, of: entry.id)
-        if let details = version.details { try setDetails(details, of: entry.id) }
+        if let details = changed.content.details { try setDetails(details, of: entry.id) }
         try setMark("corrected_at", version.time, of: entry.id)
         index(changed)
     }
@@ -49,7 +58,7 @@ extension Writer {
     private func writeTexts(_ content: EntryContent, of entry: EntryID) throws(StoreError) {
         let statement = try connection.prepare(
             """
-            UPDATE entry SET language = ?2, text = ?3, subject_language = ?4, subject = ?5, detected_language = NULL,
+            UPDATE entry SET language = ?2, text = ?3, subject_language = ?4, subject = ?5, detected_language = ?8,
                 more = (more & ?6) | ?7 WHERE id = ?1
             """)
         let ofContent: EntryBits = [.texts, .details, .link, .mention]
@@ -60,6 +69,7 @@ extension Writer {
         statement.bind(5, content.subjects.first?.text)
         statement.bind(6, ~ofContent.rawValue)
         statement.bind(7, EntryBits(of: content).intersection(ofContent).rawValue)
+        statement.bind(8, content.detectedLanguage)
         try statement.run()
         try insertTexts(content.texts, content.subjects, of: entry)
     }

@@ -77,8 +77,9 @@ extension Writer {
     }
 
     private func rewrite(_ entry: Entry, _ act: Act) throws(StoreError) -> Outcome {
-        guard case .correct(let texts, let subjects, let details) = act.kind else { return .unchanged }
-        try show(EntryVersion(time: act.time, texts: texts, subjects: subjects, details: details), in: entry)
+        guard case .correct(let texts, let subjects, let details, let language) = act.kind else { return .unchanged }
+        let version = EntryVersion(time: act.time, texts: texts, subjects: subjects, details: details)
+        try show(version, in: language, of: entry)
         try setMark("corrected_at", nil, of: entry.id)
         try announceChange(of: entry.id, act.name)
         return .acted(entry.id, entry.conversation)

@@ -40,6 +40,9 @@ public struct EncryptionTag: Hashable, Sendable, MessagePayload {
         }
     }
 
+    /// Whether a payload brings a key and no text: there is nothing in it for anybody to read (XEP-0384 §5.5.3).
+    public static func isKeyOnly(_ payload: Element) -> Bool { KnownEncryption(keyOnly: payload) != nil }
+
     /// The lasting word for it in entries: `omemo:2`; where it is not known, its namespace.
     public var word: String { KnownEncryption(rawValue: namespace)?.word ?? namespace }
 

@@ -24,6 +24,18 @@ enum KnownEncryption: String {
         self = known
     }
 
+    /// The encryption for which a payload brings a key, and no text; `nil`: it does not.
+    init?(keyOnly payload: Element) {
+        guard let namespace = payload.name.namespace, payload.name.local == "encrypted",
+            let known = KnownEncryption(rawValue: namespace.rawValue)
+        else { return nil }
+        switch known {
+        case .legacyOMEMO, .omemo1, .omemo2: guard payload.child("payload", namespace) == nil else { return nil }
+        case .otr, .legacyOpenPGP, .openPGP: return nil
+        }
+        self = known
+    }
+
     var word: String {
         switch self {
         case .otr: "otr"

@@ -53,6 +53,11 @@ actor Server {
         }
     }
 
+    func deliver(_ stanzas: [Element]) async {
+        sent += UInt32(stanzas.count { $0.name.namespace == .client })
+        await stream.deliver(stanzas)
+    }
+
     func acknowledge(_ h: UInt32) async throws { try await deliver("<a xmlns='urn:xmpp:sm:3' h='\(h)'/>") }
 
     /// Takes the question for the roster and returns its id.

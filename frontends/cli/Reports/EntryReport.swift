@@ -91,7 +91,7 @@ struct EntryReport: Report {
     private var answer: String {
         let author = (replied?.author ?? entry.repliedAuthor).map { " \($0.printable)" } ?? " a message"
         guard let replied else { return "answers" + author + (entry.repliedEntry == nil ? " (not here)" : "") }
-        let hides = replied.spoiler != nil && !showsSpoilers
+        let hides = replied.spoiler != nil && !showsSpoilers || replied.seal != nil
         let text = hides || replied.isRetracted ? nil : replied.texts.first?.text.printableLines.first
         return "answers" + author + (text.map { ": " + $0.shortened(to: 60) } ?? "")
     }

@@ -43,7 +43,10 @@ struct HTMLWriter: EntryWriter {
         let id = Self.escaped(RemoteText(entry.id))
         var html = "<article id=\"\(id)\" class=\"\(entry.isOutgoing ? "out" : "in")\">\n"
         html += header(entry)
-        let body = Self.paragraphs(entry.subjects, tag: "strong") + Self.paragraphs(entry.texts, tag: "span")
+        let said =
+            entry.seal.map { "<p>(encrypted with <bdi>\(Self.escaped($0))</bdi>, which could not be read)</p>\n" }
+            ?? Self.paragraphs(entry.texts, tag: "span")
+        let body = Self.paragraphs(entry.subjects, tag: "strong") + said
         html +=
             entry.spoiler.map { hint in
                 "<details><summary>Spoiler: <bdi>\(Self.escaped(hint))</bdi></summary>\n\(body)</details>\n"
