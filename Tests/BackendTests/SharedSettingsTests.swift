@@ -129,7 +129,7 @@ struct SharedSettingsTests {
         #expect(!text.contains("always"))
     }
 
-    @Test("What was set without a stream is told later, after a restart too, and beats what the server has")
+    @Test("What was set without a stream is told later, after a restart too, beside what other devices set")
     func untold() async throws {
         let first = try House.onDisk(sharing: true)
         let service = try await first.juliet { $0.isEnabled = false }
@@ -150,9 +150,10 @@ struct SharedSettingsTests {
         try await server.give(
             Server.chat("<retention seconds='60'/>"), of: .conversationSettings, asked: Self.romeo)
         let text = try #require(try await server.publication().payload?.canonical)
-        #expect(text.contains("pinned") && !text.contains("retention"))
+        #expect(text.contains("pinned") && text.contains("retention"))
         try await second.settled(server)
         #expect(try await state(second, id).isPinned)
+        #expect(try await second.store.retention(.conversation(id)) == .seconds(60))
         try await settle(second, server) {
             try await second.store.setting(UntoldText.setting(service.id)) == nil
         }
@@ -269,11 +270,27 @@ struct SharedSettingsTests {
         #expect(shared.pending.isEmpty && Set(shared.changed.keys) == [one, other])
     }
 
-    @Test("Ids of conversations as the text of a setting")
+    @Test("What is still to be told as the text of a setting")
     func text() {
         let ids = [3, 1, 70].map { ConversationID(number: $0) }
-        #expect(UntoldText.text(ids) == "c1 c3 c1y")
-        #expect(UntoldText.conversations("c1 x c3 c1y") == [ids[1], ids[0], ids[2]])
-        #expect(UntoldText.text([]) == nil)
+        let untold = [
+            ids[0]: UntoldSettings(aspects: [.pin]), ids[1]: UntoldSettings(aspects: .all),
+            ids[2]: UntoldSettings(aspects: [.mute, .retention]),
+        ]
+        #expect(UntoldText.text(untold) == "c1.mpr c3.p c1y.mr")
+        #expect(UntoldText.conversations("c1.mpr x c3.p c1y.mr") == untold)
+        #expect(UntoldText.conversations("c1 c3.?") == [ids[1]: .init(aspects: .all), ids[0]: .init(aspects: .all)])
+        #expect(UntoldText.text([:]) == nil)
+    }
+
+    @Test("Of what two devices have set, each setting comes from the one that set it")
+    func adopting() {
+        let theirs = SharedSettings(notification: .init(.never), isPinned: true, retention: .forever)
+        let ours = SharedSettings(notification: .init(.onMention), isPinned: false, retention: .seconds(60))
+        #expect(theirs.adopting([], from: ours) == theirs)
+        #expect(theirs.adopting(.all, from: ours) == ours)
+        #expect(
+            theirs.adopting([.pin, .retention], from: ours)
+                == SharedSettings(notification: .init(.never), retention: .seconds(60)))
     }
 }

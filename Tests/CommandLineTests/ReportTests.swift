@@ -66,6 +66,13 @@ struct ReportTests {
             HistoryReport(
                 peer: "romeo@example.org", entries: [Samples.marked, Samples.hidden], later: "c:20",
                 replied: ["e18": Samples.several], showsIDs: true, showsSpoilers: true))
+        try check(
+            "history-answers",
+            HistoryReport(
+                peer: "romeo@example.org", account: "juliet@example.org",
+                entries: [Samples.several, Samples.answer, Samples.bareLink], earlier: "c:1", later: "c:20",
+                isInside: true),
+            HistoryReport(peer: "romeo@example.org", entries: [], later: "c:20", isInside: true))
         let version = VersionShape(["texts": ["": "Where\u{1B}fore"], "time": .integer(Samples.moment)])
         try check(
             "message-versions", VersionsReport(entry: Samples.marked, versions: [version]),
@@ -87,6 +94,7 @@ struct ReportTests {
         let closed = ConversationReport(conversation: Samples.closed, last: Samples.hidden, now: now)
         try check(
             "conversation-list", ConversationListReport(conversations: [closed, open]),
+            ConversationListReport(conversations: [closed, open], accounts: ["a1": RemoteText("juliet@example.org")]),
             ConversationListReport(conversations: []))
         try check("conversation-show", open, closed)
         try check(
@@ -123,6 +131,16 @@ struct ReportTests {
             try desk.show(report)
             #expect(paper.output.contains("A \(begin)rose\(end) by any\n    other ‹U+FDD0›\(begin)name\(end)\n"))
         }
+    }
+
+    @Test("What is found in an answer stands out where it is, not where it would be behind the quotation")
+    func emphasisInAnswers() throws {
+        let paper = Paper()
+        var desk = paper.desk()
+        desk.showsEmphasis = true
+        try desk.show(EntryReport(entry: Samples.answer, replied: Samples.several))
+        #expect(paper.output.contains("  \u{1B}[1mAnd\u{1B}[22m to *you*\n"))
+        #expect(!paper.output.contains(">"))
     }
 
     @Test("Contacts, presence and requests")

@@ -72,6 +72,19 @@ enum Samples {
         ],
     ])
 
+    static let answer = EntryShape([
+        "id": "e25", "direction": "in", "kind": "chat", "texts": ["": "> Good day\n> to you\nAnd to *you*"],
+        "author": "romeo@example.org/orchard", "time": .integer(moment + 270_000_000), "reply-to": "m18",
+        "reply-to-entry": "e18", "reply-to-author": "juliet@example.org/balcony", "quoted": 20,
+        "matches": [[2, 4], [20, 3]],
+    ])
+
+    static let bareLink = EntryShape([
+        "id": "e26", "direction": "out", "kind": "chat", "texts": ["": "https://example.org/ä"],
+        "author": "juliet@example.org", "time": .integer(moment + 280_000_000), "state": "displayed",
+        "links": [["url": "https://example.org/ä"]],
+    ])
+
     static let hidden = EntryShape([
         "id": "e22", "direction": "in", "kind": "chat", "texts": ["": "They die"], "author": "nurse@example.net",
         "time": .integer(moment + 300_000_000), "spoiler": "the \u{7}end", "reply-to": "gone",

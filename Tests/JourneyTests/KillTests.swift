@@ -11,7 +11,7 @@ extension Journeys {
             let exchange = try await Exchange()
             var chance = SeededGenerator(seed: 20_261_121)
             for _ in 0..<rounds {
-                try await exchange.round(.after(.milliseconds(Int.random(in: 0..<400, using: &chance))))
+                try await exchange.round(.after(.milliseconds(Int.random(in: 0..<500, using: &chance))))
             }
             try await exchange.reckon()
         }

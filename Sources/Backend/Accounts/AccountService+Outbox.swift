@@ -1,3 +1,4 @@
+import Digests
 public import Domain
 import Logging
 import Store
@@ -13,7 +14,7 @@ extension AccountService {
         let recipient = try recipient(peer, draft.resource)
         let outgoing = try await outgoing(draft, to: peer)
         let now = surroundings.now()
-        let messageID = draft.token.map { "saluton-\($0)" } ?? RandomID.make()
+        let messageID = try messageID(of: draft.token, to: peer)
         let content = EntryContent(
             direction: .outgoing, kind: draft.kind, author: jid.description, sentAt: now, receivedAt: now,
             texts: outgoing.texts, subjects: draft.subjects, thread: draft.thread, threadParent: draft.threadParent,
@@ -37,6 +38,17 @@ extension AccountService {
             await dispatch()
             return added
         default: throw BackendError(name: "StorageFailed", sentence: "The message was not stored.")
+        }
+    }
+
+    /// The same for the same token, and for nobody else's: a program of the other side may use the same ones, and two
+    /// messages of one id could not be told apart.
+    private func messageID(of token: String?, to peer: BareJID) throws(BackendError) -> String {
+        guard let token else { return RandomID.make() }
+        do throws(CryptoError) {
+            return Hex.encode(Array(try Digest.hash("\(id) \(jid) \(peer) \(token)", with: .sha256).prefix(16)))
+        } catch {
+            throw BackendError(name: "StorageFailed", sentence: "An id for the message cannot be made: \(error.code)")
         }
     }
 

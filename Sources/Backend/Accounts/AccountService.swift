@@ -157,7 +157,7 @@ public actor AccountService {
         guard !changes.isEmpty else { return .nothing }
         var batch = Batch(changes)
         let settings = shared.beginSettings(changes)
-        if !settings.isEmpty { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed.keys))) }
+        if !settings.isEmpty { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed))) }
         let committed: Committed
         do throws(StoreError) {
             committed = try await surroundings.store.commit(batch)

@@ -15,7 +15,7 @@ struct LoadedAccount: Sendable {
     var archive = ArchiveMemory()
     var retention: RetentionPeriod?
     /// Conversations whose settings other devices are still to be told.
-    var untold: [ConversationID] = []
+    var untold: [ConversationID: UntoldSettings] = [:]
 
     /// An account that was just added.
     init(new account: Account) {
@@ -32,7 +32,7 @@ struct LoadedAccount: Sendable {
         queued = try await store.outboxCount(of: account.id)
         archive.support = try await store.archive(ArchiveScope(account: account.id, archive: account.jid)).support
         retention = try await store.retention(.account(account.id))
-        untold = try await store.setting(UntoldText.setting(account.id)).map(UntoldText.conversations) ?? []
+        untold = try await store.setting(UntoldText.setting(account.id)).map(UntoldText.conversations) ?? [:]
         if let text = try await store.setting(PresenceText.setting(account.id)) {
             presence = PresenceText.presence(text) ?? presence
         }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import XMLStreams
 import XMPPExtensions
 
@@ -39,7 +39,22 @@ struct Quotation {
     }
 
     var fallback: EntryDetails.Fallback {
-        EntryDetails.Fallback(namespace: Namespace.replies.rawValue, range: 0..<shift)
+        .quotation(shift)
+    }
+}
+
+extension EntryDetails.Fallback {
+    /// So many code points at the head of the first text repeat what it answers.
+    public static func quotation(_ length: Int) -> Self {
+        Self(namespace: Namespace.replies.rawValue, range: 0..<max(length, 0))
+    }
+}
+
+extension EntryContent {
+    /// How many code points at the head of the first text repeat what it answers; `nil`: none do.
+    public var quotedLength: Int? {
+        guard details?.reply != nil, let text = texts.first?.text else { return nil }
+        return Quotation(before: text, details)?.shift
     }
 }
 

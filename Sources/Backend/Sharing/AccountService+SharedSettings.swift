@@ -6,7 +6,7 @@ import XMPPAddresses
 import XMPPExtensions
 import XMPPSessions
 
-/// Mutes, pins and retention, the same on all devices: the last one to tell the server has it.
+/// Mutes, pins and retention, the same on all devices: of each the last one to tell the server has it.
 extension AccountService {
     /// What is set here for a conversation, in the form that can be compared.
     func settings(of conversation: Conversation) async throws(StoreError) -> SharedSettings {
@@ -18,16 +18,21 @@ extension AccountService {
 
     /// Gives the store what other devices have set.
     func keepArrived() async {
+        var later: Set<BareJID> = []
         while let peer = shared.arrived.popFirst() {
             do throws(StoreError) {
-                try await keepSettings(of: peer)
+                if try await !keepSettings(of: peer) { later.insert(peer) }
             } catch {
                 log.error("cannot store the settings of another device", metadata: ["error": "\(error)"])
             }
         }
+        guard !later.isEmpty else { return }
+        shared.arrived.formUnion(later)
+        shared.isWanted = true
     }
 
-    private func keepSettings(of peer: BareJID) async throws(StoreError) {
+    /// False: the user changes something at the moment.
+    private func keepSettings(of peer: BareJID) async throws(StoreError) -> Bool {
         let store = surroundings.store
         var known = try await store.conversation(of: id, with: peer)
         // What was never spoken with here stays so, unless it is to stand above the others.
@@ -35,21 +40,26 @@ extension AccountService {
             try await store.commit(Batch([.openConversation(id, peer: peer, .chat)]))
             known = try await store.conversation(of: id, with: peer)
         }
-        guard let conversation = known else { return }
-        // What was set here and not told yet is newer.
-        guard shared.changed[conversation.id] == nil else { return }
-        guard let wanted = shared.settings(of: conversation)?.standardised(now: surroundings.now()) else { return }
+        guard let conversation = known else { return true }
+        let untold = shared.changed[conversation.id]
+        guard let theirs = shared.settings(of: conversation)?.standardised(now: surroundings.now()) else {
+            return true
+        }
         let ours = try await settings(of: conversation)
+        // What was set here and not told yet is newer.
+        let wanted = theirs.adopting(untold?.aspects ?? [], from: ours)
         var changes: [Change] = []
         if ours.notification != wanted.notification { changes.append(.change(conversation.id, .setMute(wanted.mute))) }
         if ours.isPinned != wanted.isPinned { changes.append(.change(conversation.id, .setPinned(wanted.isPinned))) }
         if ours.retention != wanted.retention {
             changes.append(.setRetention(.conversation(conversation.id), wanted.period))
         }
-        guard !changes.isEmpty, shared.changed[conversation.id] == nil else { return }
+        guard !changes.isEmpty else { return true }
+        guard shared.changed[conversation.id] == untold, shared.pending[conversation.id] == nil else { return false }
         // Past the notice that is taken of what the user does.
         try await store.commit(Batch(changes))
         if ours.retention != wanted.retention { await surroundings.sweeper.look() }
+        return true
     }
 
     // MARK: To the server
@@ -57,20 +67,22 @@ extension AccountService {
     func tellSettings(_ session: Session) async throws {
         guard shared.isOffered == true, !shared.changed.isEmpty else { return }
         var told: [ConversationID] = []
-        for (conversation, count) in shared.changed where shared.pending[conversation] == nil {
-            guard try await tellSettings(of: conversation, session) else { continue }
-            if shared.changed[conversation] == count {
+        for (conversation, untold) in shared.changed where shared.pending[conversation] == nil {
+            guard try await tellSettings(of: conversation, untold.aspects, session) else { continue }
+            if shared.changed[conversation] == untold {
                 shared.changed[conversation] = nil
                 told.append(conversation)
             }
         }
         guard !told.isEmpty else { return }
         let setting = UntoldText.setting(id)
-        try await surroundings.store.commit(Batch([.setSetting(setting, UntoldText.text(shared.changed.keys))]))
+        try await surroundings.store.commit(Batch([.setSetting(setting, UntoldText.text(shared.changed))]))
     }
 
-    /// Puts what is set here into the item of the server as it is now; false: there is no item it could stand in.
-    private func tellSettings(of id: ConversationID, _ session: Session) async throws -> Bool {
+    /// Puts what was set here into the item of the server as it is now; false: there is no item it could stand in.
+    private func tellSettings(
+        of id: ConversationID, _ aspects: UntoldSettings.Aspects, _ session: Session
+    ) async throws -> Bool {
         guard let conversation = try await surroundings.store.conversation(id), conversation.account == self.id
         else { return true }
         let ours = try await settings(of: conversation)
@@ -83,15 +95,19 @@ extension AccountService {
             guard shared.rooms[peer] != nil,
                 var bookmark = try await item(peer, of: node, session).flatMap(Bookmark.init)
             else { return false }
-            if isDifferent(bookmark.settings(for: .desktop), ours) {
-                bookmark.set(ours, for: .desktop)
+            let theirs = bookmark.settings(for: .desktop)
+            let wanted = theirs.adopting(aspects, from: ours)
+            if isDifferent(theirs, wanted) {
+                bookmark.set(wanted, for: .desktop)
                 try await session.publishPrivately(bookmark.item, to: node)
             }
         case .chat:
             let known = try await item(peer, of: node, session).flatMap(ChatSettingsItem.init)
             var chat = known ?? ChatSettingsItem(peer: peer)
-            if isDifferent(chat.settings(for: .desktop), ours) {
-                chat.set(ours, for: .desktop)
+            let theirs = chat.settings(for: .desktop)
+            let wanted = theirs.adopting(known == nil ? .all : aspects, from: ours)
+            if isDifferent(theirs, wanted) {
+                chat.set(wanted, for: .desktop)
                 try await session.publishPrivately(chat.item, to: node)
             }
         }

@@ -100,12 +100,12 @@ extension AccountService {
             }
             // Programs that do not know of its end see a mute for ever.
             let isOver = shared.settings(of: conversation)?.notification?.until.map { $0 <= now } ?? false
-            if isOver { shared.changed[conversation.id, default: 0] &+= 1 }
+            if isOver { shared.changed[conversation.id, default: UntoldSettings()].note(.mute) }
             guard conversation.kind == .chat, shared.chats[conversation.peer] == nil,
                 counts[.conversationSettings, default: 0] < SharedState.crowd
             else { continue }
             if try await settings(of: conversation) != SharedSettings() {
-                shared.changed[conversation.id, default: 0] &+= 1
+                shared.changed[conversation.id, default: UntoldSettings()].note(.all)
             }
         }
         read.sort { $0.1 > $1.1 }

@@ -31,16 +31,14 @@ struct SharedState {
 
     /// Conversations that were read.
     var read: Set<ConversationID> = []
-    /// Conversations whose settings were changed, and how often; kept over restarts.
-    var changed: [ConversationID: Int] = [:]
+    /// What was set in which conversations; kept over restarts.
+    var changed: [ConversationID: UntoldSettings] = [:]
     /// Conversations whose new settings are on their way into the store, and how often: what stands there is not told.
     private(set) var pending: [ConversationID: Int] = [:]
     /// Whether there may be something to do.
     var isWanted = false
 
-    init(changed: [ConversationID] = []) {
-        self.changed = Dictionary(changed.map { ($0, 0) }) { first, _ in first }
-    }
+    init(changed: [ConversationID: UntoldSettings] = [:]) { self.changed = changed }
 
     /// A new session knows nothing of the server.
     mutating func forgetServer() {
@@ -58,14 +56,15 @@ struct SharedState {
     mutating func beginSettings(_ changes: [Change]) -> Set<ConversationID> {
         var found: Set<ConversationID> = []
         for change in changes {
-            let conversation: ConversationID
+            let (conversation, aspect): (ConversationID, UntoldSettings.Aspects)
             switch change {
-            case .change(let id, .setMute), .change(let id, .setPinned): conversation = id
-            case .setRetention(.conversation(let id), _): conversation = id
+            case .change(let id, .setMute): (conversation, aspect) = (id, .mute)
+            case .change(let id, .setPinned): (conversation, aspect) = (id, .pin)
+            case .setRetention(.conversation(let id), _): (conversation, aspect) = (id, .retention)
             default: continue
             }
             guard changed.count < Self.limit || changed[conversation] != nil else { continue }
-            changed[conversation, default: 0] &+= 1
+            changed[conversation, default: UntoldSettings()].note(aspect)
             found.insert(conversation)
         }
         for conversation in found { pending[conversation, default: 0] += 1 }
@@ -188,20 +187,4 @@ struct SharedState {
 extension ChatNotificationSettings.Identity {
     /// What this program is (XEP-0030 §3.1, XEP-0492 §2.2).
     static let desktop = Self(category: "client", type: "pc")
-}
-
-/// Conversations whose settings are still to be told, as the text of a setting: their ids, separated by spaces.
-enum UntoldText {
-    static func setting(_ account: AccountID) -> String { ".untold.\(account)" }
-
-    /// `nil`: there are none.
-    static func text(_ conversations: some Collection<ConversationID>) -> String? {
-        guard !conversations.isEmpty else { return nil }
-        return conversations.sorted { $0.number < $1.number }.map(\.description).joined(separator: " ")
-    }
-
-    /// What is no id is left out.
-    static func conversations(_ text: String) -> [ConversationID] {
-        text.split(separator: " ").compactMap { ConversationID(String($0)) }
-    }
 }

@@ -11,11 +11,12 @@ public import DBusWire
 /// or failed, for people), reason-code (s, for programs), encryption (s: none); and where they apply: corrected (x,
 /// when last), versions (u, how many earlier texts Versions gives), retracted (x, when), retracted-by (s),
 /// retraction-reason (s), reactions (a{sas}, reaction to the JIDs that gave it), reply-to (s, the id answered, as
-/// sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), spoiler (s, its hint; may be
-/// empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md), mentions (as), mentioned (b, it
-/// calls the user), attention (b), language (s, declared or guessed), timer (u, seconds until it goes), pinned (x,
-/// when), occupant-id (s), action (b, XEP-0245), acts (aa{sv}: what the user did to it and the server has not heard
-/// of: id, act, state, reason, reason-code). What is unknown is absent. Further keys may come.
+/// sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), quoted (u, how many code
+/// points at the head of the first text repeat what is answered, for programs that do not show it), spoiler (s, its
+/// hint; may be empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md), mentions (as),
+/// mentioned (b, it calls the user), attention (b), language (s, declared or guessed), timer (u, seconds until it
+/// goes), pinned (x, when), occupant-id (s), action (b, XEP-0245), acts (aa{sv}: what the user did to it and the
+/// server has not heard of: id, act, state, reason, reason-code). What is unknown is absent. Further keys may come.
 public enum Conversation1 {
     public typealias Outlet = BusAPI.Outlet<Properties>
 

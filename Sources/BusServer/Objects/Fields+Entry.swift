@@ -35,6 +35,7 @@ extension Fields {
         set("occupant-id", content.occupantID)
         set("language", language(content))
         if content.isAction { set("action", true) }
+        if let length = content.quotedLength { set("quoted", UInt32(clamping: length)) }
         if let details = content.details { add(details) }
         if let marks = entry.marks { add(marks) }
     }

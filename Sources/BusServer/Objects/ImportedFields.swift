@@ -80,6 +80,9 @@ struct ImportedFields {
         switch field.name {
         case "reply-to": details.reply = .init(id: try text(field))
         case "reply-to-author": replyAuthor = try text(field)
+        case "quoted":
+            let length = try content(field, UInt32.self)
+            if length > 0 { details.fallbacks = [.quotation(Int(length))] }
         case "spoiler": details.spoiler = LanguageMap(try text(field))
         case "links": details.links = try list(field).map { (link) throws(BusError) in try self.link(link) }
         case "mentions": details.mentions = try names(field).map { .init(target: $0) }

@@ -54,7 +54,7 @@ extension SearchWish {
         query.language = try options.get("language", as: String.self)
         if let name = try options.get("kind", as: String.self) {
             guard let kind = EntryKind(rawValue: name) else {
-                throw BusError.invalidArguments.because("there is no kind of entry \(name)")
+                throw BusError.invalidArguments.because("There is no kind of entry \(name).")
             }
             query.kinds = [kind]
         }

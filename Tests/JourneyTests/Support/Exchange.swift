@@ -9,26 +9,27 @@ import Testing
 
 /// Two users who write to each other while something goes wrong again and again.
 ///
-/// It is Juliet's daemon that is killed, and her line that is cut.  She repeats a call that got no answer with the same
-/// token, as a careful program does; Romeo's daemon lives, on a line of its own.
+/// It is Juliet's daemon that is killed, and her line that is cut; Romeo's daemon lives, on a line of its own.
 actor Exchange {
     let server: LocalServer
     /// Juliet's line to the server.
     let link: Link
     private let one: DaemonUnderTest
     private let other: DaemonUnderTest
-    private var romeo: Daemon?
-    private var sentByJuliet: [String] = []
-    private var sentByRomeo: [String] = []
+    private let romeosDaemon: Daemon
+    private let juliet: Speaker
+    private let romeo: Speaker
 
     /// - Parameter extra: more variables of the environment of Juliet's daemon.
     init(modules: [String] = ["mam"], extra: [String: String] = [:]) async throws {
         server = try LocalServer(users: ["juliet": "balcony-7", "romeo": "rose-9"], modules: modules)
         try server.befriend("juliet", "romeo")
         link = try Link(to: server.port)
+        juliet = Speaker("juliet", server.address("juliet"), to: server.address("romeo"))
+        romeo = Speaker("romeo", server.address("romeo"), to: server.address("juliet"))
         one = try DaemonUnderTest(extra)
         other = try DaemonUnderTest()
-        romeo = try await other.start().daemon
+        romeosDaemon = try await other.start().daemon
         try await other.add("romeo", "rose-9", at: server)
         let first = try await one.start()
         try await one.add("juliet", "balcony-7", at: server, port: link.port)
@@ -36,10 +37,7 @@ actor Exchange {
         _ = try await first.program.ended("the first daemon")
     }
 
-    private var romeoAddress: String { server.address("romeo") }
-    private var julietAddress: String { server.address("juliet") }
-
-    /// One life of the daemon, with some messages both ways; how it ends says the kill.
+    /// One life of the daemon, with some lines both ways; how it ends says the kill.
     func round(_ kill: Kill) async throws {
         let program = try one.launch(under: kill.prefix)
         let speaking = Task { try await speak(lines: 2) }
@@ -62,7 +60,7 @@ actor Exchange {
         one.hangUp()
     }
 
-    /// One life of the daemon to its orderly end, with messages both ways in each round, and something that goes wrong
+    /// One life of the daemon to its orderly end, with lines both ways in each round, and something that goes wrong
     /// meanwhile.
     /// - Parameter limit: how long it may take until all is said.
     func live(
@@ -70,7 +68,7 @@ actor Exchange {
         amid fault: @escaping @Sendable (Int) async throws -> Void
     ) async throws {
         let (program, daemon) = try await noting { try await self.one.start() }
-        try await noting { _ = try await daemon.account(self.julietAddress, until: .online) }
+        try await noting { _ = try await daemon.account(self.juliet.address, until: .online) }
         for round in 0..<rounds {
             async let failing: Void = fault(round)
             async let speaking: Void = speak(lines: lines)
@@ -91,58 +89,56 @@ actor Exchange {
 
     /// Juliet says what she has still to say, and more; ends with her daemon.
     private func speak(lines: Int) async throws {
-        for _ in 0..<lines { sentByJuliet.append("juliet \(sentByJuliet.count)") }
+        await juliet.plan(lines: lines)
         let daemon = try await awaiting("juliet's daemon") { [one] in
             try await one.reach(DaemonStart { () throws(Unreachable) in "" })
         }
-        try await say(daemon, from: said)
-    }
-
-    private var said = 0
-
-    private func say(_ daemon: Daemon, from first: Int) async throws {
-        let conversation = try await daemon.account(julietAddress).conversation(with: romeoAddress)
-        while said < sentByJuliet.count {
-            _ = try await conversation.send(
-                texts: ["": sentByJuliet[said]], options: ["token": .string("line-\(said)")])
-            said += 1
-        }
+        try await juliet.play(at: daemon)
+        try await juliet.react(at: daemon)
     }
 
     private func write(lines: Int) async throws {
-        guard let romeo else { return }
-        let conversation = try await romeo.account(romeoAddress).conversation(with: julietAddress)
-        for _ in 0..<lines {
-            let text = "romeo \(sentByRomeo.count)"
-            _ = try await conversation.send(texts: ["": text], options: [:])
-            sentByRomeo.append(text)
-        }
+        await romeo.plan(lines: lines)
+        try await romeo.play(at: romeosDaemon)
+        try await romeo.react(at: romeosDaemon)
     }
 
-    /// Lets both come to rest and compares what each has with what was said.
+    /// Lets both come to rest and compares what each has with what was said and done.
     /// - Parameter isOrdered: whether what was said first must stand first; histories are in the order of the clock.
     func reckon(isOrdered: Bool = true) async throws {
         let (program, daemon) = try await noting { try await self.one.start() }
-        try await daemon.account(julietAddress, until: .online)
-        try await say(daemon, from: said)
-        try await rest(daemon)
-        try await compare(one, julietAddress, with: romeoAddress, (sentByJuliet, sentByRomeo), isOrdered)
-        try await compare(other, romeoAddress, with: julietAddress, (sentByRomeo, sentByJuliet), isOrdered)
+        try await daemon.account(juliet.address, until: .online)
+        try await settle(daemon) { await $0.planEnd() }
+        try await juliet.react(at: daemon, among: 500)
+        try await romeo.react(at: romeosDaemon, among: 500)
+        // Whoever has these has the last reactions, too.
+        try await settle(daemon) { await $0.plan(lines: 2) }
+        for (user, speaker, peer) in [(one, juliet, romeo), (other, romeo, juliet)] {
+            try await compare(user, speaker, with: peer, isOrdered)
+        }
         program.send(SIGTERM)
         _ = try await program.ended("the last daemon")
         #expect(try integrity() == "ok\n")
     }
 
+    /// Has both say what they have to say, and waits until all of it has arrived.
+    private func settle(_ daemon: Daemon, planning: (Speaker) async -> Void) async throws {
+        for (speaker, handle) in [(juliet, daemon), (romeo, romeosDaemon)] {
+            await planning(speaker)
+            try await speaker.play(at: handle)
+        }
+        try await rest(daemon)
+    }
+
     /// Waits until both have sent all they had, and each has the other's last line.
     private func rest(_ daemon: Daemon, within limit: Duration = patience) async throws {
-        let romeo = try #require(romeo)
-        for (handle, address) in [(daemon, julietAddress), (romeo, romeoAddress)] {
-            try await handle.account(address, until: "with nothing queued", within: limit) {
+        for (speaker, handle) in [(juliet, daemon), (romeo, romeosDaemon)] {
+            try await handle.account(speaker.address, until: "with nothing queued", within: limit) {
                 $0.state == .online && $0.queued == 0
             }
         }
-        for (handle, last) in [(romeo, sentByJuliet.last), (daemon, sentByRomeo.last)] {
-            let last = try #require(last)
+        for (speaker, handle) in [(juliet, romeosDaemon), (romeo, daemon)] {
+            let last = await speaker.last
             try await handle.event("the line \(last)") { $0.isReceived && $0.text == last }
         }
     }
@@ -156,23 +152,36 @@ actor Exchange {
     }
 
     private func compare(
-        _ user: DaemonUnderTest, _ own: String, with peer: String, _ lines: (sent: [String], received: [String]),
-        _ isOrdered: Bool
+        _ user: DaemonUnderTest, _ speaker: Speaker, with peer: Speaker, _ isOrdered: Bool
     ) async throws {
-        var entries: [JSON] = []
+        let entries = try await history(user, speaker)
+        #expect(Set(entries.map(\.id)).count == entries.count)
+        #expect(entries.allSatisfy { $0.versionCount <= 1 })
+        for (author, isOutgoing) in [(speaker, true), (peer, false)] {
+            let theirs = entries.filter { $0.isOutgoing == isOutgoing }
+            let (lines, expected) = (theirs.compactMap(\.line), await author.expected)
+            let what: Comment = "\(speaker.address) of \(author.address)"
+            #expect(lines.count == expected.count, what)
+            #expect(Set(lines).symmetricDifference(expected) == [], what)
+            #expect(!isOrdered || lines.map(\.text) == expected.map(\.text), "\(what): the order")
+            // What was taken back before it was sent is nowhere else.
+            #expect(theirs.count - lines.count <= (await author.retracted), what)
+            #expect(theirs.allSatisfy { $0.isRetracted || $0.progress != .failed }, what)
+        }
+    }
+
+    /// The whole conversation as its user sees it, oldest first.
+    private func history(_ user: DaemonUnderTest, _ speaker: Speaker) async throws -> [EntryShape] {
+        var entries: [EntryShape] = []
         var before: [String] = []
         repeat {
-            let page = try await user.saluton(["history", peer, "-a", own, "--last", "500", "--json"] + before).json
-            entries = (page["entries"]?.array ?? []) + entries
+            let page = try await user.saluton(
+                ["history", speaker.peer, "-a", speaker.address, "--last", "500", "--json"] + before
+            ).json
+            entries = (page["entries"]?.array ?? []).map(EntryShape.init) + entries
             before = page["earlier"]?.string.map { ["--before", $0] } ?? []
         } while !before.isEmpty
-        for (direction, expected) in [("out", lines.sent), ("in", lines.received)] {
-            let texts = entries.filter { $0["direction"]?.string == direction }
-                .compactMap { $0["texts"]?.members?.first?.value.string }
-            #expect(texts.count == expected.count, "\(own), \(direction)")
-            #expect(Set(texts) == Set(expected), "\(own), \(direction)")
-            #expect(!isOrdered || texts == expected, "\(own), \(direction): the order")
-        }
+        return entries
     }
 
     /// What SQLite says of the database when it looks at everything.

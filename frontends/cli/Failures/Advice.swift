@@ -7,7 +7,7 @@ enum Advice {
         case "NoSuchAccount": "The accounts there are: saluton account list; a new one: saluton account add JID"
         case "NoSuchContact": "The contacts there are: saluton roster get; a new one: saluton roster add JID"
         case "NoSuchRequest": "Who is waiting: saluton roster requests"
-        case "NoSuchConsumer": "Open it first: busctl --user call, or Events1.OpenConsumer through the socket"
+        case "NoSuchConsumer": "Those there are: saluton events consumers; a new one: saluton events --consumer NAME"
         case "NoSuchEntry", "NoSuchConversation": "The entries there are: saluton history JID --ids"
         case "NotAllowed": "What the entry is and who wrote it: saluton history JID --ids"
         case "InvalidAddress": "An address looks like juliet@example.org."

@@ -29,8 +29,9 @@ struct HistoryImport: Action {
         outcome.isDryRun = dryRun
         try desk.show(outcome)
         guard !outcome.isWhole else { return }
+        let count = outcome.refused + outcome.invalid
         throw Failure(
-            .failed, name: "Incomplete", "\(outcome.refused + outcome.invalid) lines were left out.",
+            .failed, name: "Incomplete", count == 1 ? "1 line was left out." : "\(count) lines were left out.",
             action: "The others are not lost: mend these lines and read the file again.")
     }
 }

@@ -46,6 +46,7 @@ struct HistoryShow: Action {
             HistoryReport(
                 peer: jid, account: account.account, entries: entries,
                 earlier: page.earlier.isEmpty ? nil : page.earlier, later: page.later,
+                isInside: before != nil || after != nil,
                 replied: desk.isJSON ? [:] : try await Self.replied(by: entries, in: conversation), showsIDs: ids,
                 showsSpoilers: spoilers))
     }

@@ -37,6 +37,8 @@ struct ConversationReport: Report {
 /// All conversations, one a line: pinned ones first, then those where something was said last.
 struct ConversationListReport: Report {
     var conversations: [ConversationReport]
+    /// The accounts by their ids, where they are of several.
+    var accounts: [String: RemoteText] = [:]
 
     var json: JSON { ["conversations": .array(sorted.map(\.json))] }
 
@@ -51,12 +53,16 @@ struct ConversationListReport: Report {
 
     func lines(_ time: LocalTime) -> [String] {
         guard !conversations.isEmpty else { return ["No conversations.  Begin one: saluton message send JID TEXT"] }
-        var table = TextTable("ADDRESS", "UNREAD", "REMARKS", "LAST", "TEXT")
+        let isSeveral = !accounts.isEmpty
+        let head = ["ADDRESS"] + (isSeveral ? ["ACCOUNT"] : []) + ["UNREAD", "REMARKS", "LAST", "TEXT"]
+        var table = TextTable(head)
         for report in sorted {
-            table.append([
-                report.conversation.jid.printable, report.conversation.unreadText ?? "", report.remarks,
-                report.last?.time.map(time.text) ?? "", report.lastText,
-            ])
+            let account = isSeveral ? [accounts[report.conversation.accountID]?.printable ?? ""] : []
+            table.append(
+                [report.conversation.jid.printable] + account + [
+                    report.conversation.unreadText ?? "", report.remarks, report.last?.time.map(time.text) ?? "",
+                    report.lastText,
+                ])
         }
         return table.lines
     }

@@ -37,7 +37,7 @@ struct EntryReport: Report {
         guard entry.spoiler == nil || showsSpoilers else { return subject + ["(hidden; --spoilers shows it)"] }
         if let seal = entry.seal { return subject + ["(encrypted with \(seal.printable), which cannot be read here)"] }
         if let action = entry.action { return subject + self.action(action) }
-        return subject + LanguageLines.lines(entry.texts, emphasising: entry.matches)
+        return subject + LanguageLines.lines(entry.ownTexts, emphasising: entry.ownMatches)
     }
 
     /// `* romeo@example.org shrugs`: one star, as no line of ours has.
@@ -77,7 +77,7 @@ struct EntryReport: Report {
     private var marks: [String] {
         var marks: [String] = []
         if entry.isReply { marks.append(answer) }
-        for link in entry.links {
+        for link in entry.links where link.description != nil || !isWholeText(link) {
             marks.append("link: " + link.url.printable + (link.description.map { "  " + $0.printable } ?? ""))
         }
         for given in entry.reactions {
@@ -87,12 +87,17 @@ struct EntryReport: Report {
         return marks
     }
 
+    /// Whether the text says nothing but this address, and can be seen.
+    private func isWholeText(_ link: LinkShape) -> Bool {
+        (entry.spoiler == nil || showsSpoilers) && entry.texts.count == 1 && entry.texts[0].text == link.url
+    }
+
     /// What it answers: the author and the beginning of the text, or as much of it as is known.
     private var answer: String {
         let author = (replied?.author ?? entry.repliedAuthor).map { " \($0.printable)" } ?? " a message"
         guard let replied else { return "answers" + author + (entry.repliedEntry == nil ? " (not here)" : "") }
         let hides = replied.spoiler != nil && !showsSpoilers || replied.seal != nil
-        let text = hides || replied.isRetracted ? nil : replied.texts.first?.text.printableLines.first
+        let text = hides || replied.isRetracted ? nil : replied.ownTexts.first?.text.printableLines.first
         return "answers" + author + (text.map { ": " + $0.shortened(to: 60) } ?? "")
     }
 }

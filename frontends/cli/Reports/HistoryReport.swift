@@ -10,6 +10,8 @@ struct HistoryReport: Report {
     /// Cursor for the page before; nil where there is none.
     var earlier: String?
     var later: String
+    /// Whether the page was asked for by a cursor, and the way forward is of use.
+    var isInside = false
     /// Entries that are answered but not in the page, by their ids.
     var replied: [String: EntryShape] = [:]
     var showsIDs = false
@@ -30,11 +32,15 @@ struct HistoryReport: Report {
                 showsSpoilers: showsSpoilers
             ).lines(time)
         }
-        if entries.isEmpty { lines.append("Nothing here yet.") }
-        if let earlier {
-            let words = ["saluton history", peer] + (account.map { ["--account", $0] } ?? []) + ["--before", earlier]
-            lines.append("Earlier: " + RemoteText(words.joined(separator: " ")).printable)
-        }
+        if entries.isEmpty { lines.append(isInside ? "Nothing more." : "Nothing here yet.") }
+        if let earlier { lines.append("Earlier: " + command("--before", earlier)) }
+        if isInside && !entries.isEmpty { lines.append("Later: " + command("--after", later)) }
         return lines
+    }
+
+    /// The command that shows another page.
+    private func command(_ option: String, _ cursor: String) -> String {
+        let words = ["saluton history", peer] + (account.map { ["--account", $0] } ?? []) + [option, cursor]
+        return RemoteText(words.joined(separator: " ")).printable
     }
 }

@@ -6,7 +6,9 @@ struct TextTable {
     private var rows: [[String]] = []
 
     /// - Parameter columns: the headings.
-    init(_ columns: String...) { self.columns = columns }
+    init(_ columns: String...) { self.init(columns) }
+
+    init(_ columns: [String]) { self.columns = columns }
 
     /// - Parameter row: safe for a terminal; as many cells as there are columns.
     mutating func append(_ row: [String]) {

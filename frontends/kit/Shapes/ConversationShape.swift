@@ -9,6 +9,8 @@ public struct ConversationShape: Shape {
     public var id: String { json["id"]?.string ?? "" }
     /// Path of its account.
     public var account: String { json["account"]?.string ?? "" }
+    /// Id of its account.
+    public var accountID: String { account.split(separator: "/").last.map(String.init) ?? "" }
     public var jid: RemoteText { json.remote("jid") ?? RemoteText("") }
     /// For comparing and for asking the daemon; not to be shown.
     public var address: String { json["jid"]?.string ?? "" }

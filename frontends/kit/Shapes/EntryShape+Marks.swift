@@ -26,6 +26,25 @@ extension EntryShape {
     /// The entry it answers, where that is here.
     public var repliedEntry: String? { json["reply-to-entry"]?.string }
     public var repliedAuthor: RemoteText? { json.remote("reply-to-author") }
+    /// How many code points at the head of the first text repeat what it answers.
+    var quotedLength: Int { isReply ? json["quoted"]?.integer.flatMap(Int.init(exactly:)).map { max($0, 0) } ?? 0 : 0 }
+    /// The texts without what they repeat of what it answers; all of it where nothing else is said.
+    public var ownTexts: [LanguageText] {
+        let length = quotedLength
+        guard length > 0 else { return texts }
+        return (json["texts"]?.members ?? []).enumerated().compactMap { place, member in
+            guard let text = member.value.string else { return nil }
+            let own = place == 0 ? String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(length))) : text
+            return LanguageText(language: RemoteText(member.name), text: RemoteText(own.isEmpty ? text : own))
+        }
+    }
+    /// `matches`, in the first of `ownTexts`.
+    public var ownMatches: [Range<Int>] {
+        let length = quotedLength
+        return length == 0
+            ? matches
+            : matches.compactMap { $0.lowerBound >= length ? $0.lowerBound - length..<$0.upperBound - length : nil }
+    }
     /// The hint that its text hides behind; empty where there is none, nil where nothing is hidden.
     public var spoiler: RemoteText? { json["spoiler"]?.string.map(RemoteText.init) }
     public var links: [LinkShape] { (json["links"]?.array ?? []).map(LinkShape.init) }
