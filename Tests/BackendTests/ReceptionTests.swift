@@ -183,6 +183,23 @@ struct ReceptionTests {
         #expect(unknown.code == "undefined-condition")
     }
 
+    @Test("A mention of the whole room calls the user in a room only; what they say themselves calls nobody")
+    func mentions() throws {
+        func mentions(_ type: String, _ attributes: String, _ who: (JID) -> Authority) throws -> [Bool]? {
+            let mention = "<mention xmlns='urn:xmpp:mentions:0' \(attributes)/>"
+            let xml = "<message type='\(type)' from='romeo@example.net/a'><body>x</body>\(mention)</message>"
+            return try entry(xml, who).content.details?.mentions.map(\.isUser)
+        }
+        let room = "mentions='urn:xmpp:mentions:0#channel'"
+        #expect(try mentions("groupchat", room, Authority.room) == [true])
+        #expect(try mentions("chat", room, Authority.contact) == [false])
+        let name = "jid='juliet@example.com'"
+        let device = try FullJID("juliet@example.com/phone")
+        #expect(try mentions("chat", name, Authority.contact) == [true])
+        #expect(try mentions("chat", name, Authority.stranger) == [true])
+        #expect(try mentions("chat", name) { _ in .ownDevice(device) } == [false])
+    }
+
     @Test("The server's word about the time is taken")
     func delayed() throws {
         let entry = try entry("<message from='romeo@example.net'><body>x</body>\(Self.delay)</message>")
