@@ -155,6 +155,7 @@ struct TextReceptionTests {
         let set = "<set xmlns='http://jabber.org/protocol/rsm'>\(ends)</set>"
         try await server.answer(question.id, "<fin xmlns='urn:xmpp:mam:2' complete='true'>\(set)</fin>")
         try await house.settled(server)
+        await house.observer.until { seen in seen.last(service.id)?.archive == .current ? () : nil }
         let found = try await entries(house, service)
         #expect(found.count == 1)
         return (house, service, try #require(found.first))
@@ -185,8 +186,8 @@ struct TextReceptionTests {
         #expect(entry.content.details == EntryDetails(spans: [TextSpan(.strong, 2..<5)]))
     }
 
-    private func message(_ content: String, id: String = "m1") throws -> Element {
-        try stanza("<message type='chat' from='romeo@example.net/orchard' id='\(id)'>\(content)</message>")
+    private func message(_ content: String, id: String = "m1", lang: String = "") throws -> Element {
+        try stanza("<message type='chat' from='romeo@example.net/orchard' id='\(id)' \(lang)>\(content)</message>")
     }
 
     // MARK: Languages
@@ -210,6 +211,23 @@ struct TextReceptionTests {
     func language(content: String, language: String?) async throws {
         let (_, _, entry) = try await bring(try message(content), by: .direct)
         #expect(entry.content.detectedLanguage == language)
+    }
+
+    @Test(
+        "What the server says of the whole stanza is not what the text declares",
+        arguments: [
+            ("<body>\(german)</body>", "de"), ("<body>\(english)</body>", "en"), ("<body>ok</body>", nil),
+            ("<body xml:lang='nl'>\(german)</body>", nil),
+            ("<body>\(english)</body><body xml:lang='de'>\(german)</body>", nil),
+        ])
+    func stamp(content: String, language: String?) async throws {
+        let (house, service, entry) = try await bring(try message(content, lang: "xml:lang='en'"), by: .direct)
+        #expect(entry.content.detectedLanguage == language)
+        #expect(entry.content.texts.first?.language == (content.contains("'nl'") ? "nl" : "en"))
+        let words = language == "de" ? "Bahnhof" : ""
+        let found = try await house.store.search(
+            SearchQuery(text: words, account: service.id, language: language ?? "xx"), limit: 9)
+        #expect(found.hits.contains { $0.entry.id == entry.id } == (language != nil))
     }
 
     @Test("What is sent and corrected is in the language that it is in, and is found by it")

@@ -9,7 +9,11 @@ struct SearchTests {
         let store = try await Store.withAccount()
         let batch = Batch(
             [
-                .add(try message("Good night, good night! Parting is such sweet sorrow", at: 3_000_000)),
+                .add(
+                    try message("Good night, good night! Parting is such sweet sorrow", at: 3_000_000) {
+                        $0.texts = LanguageMap("Good night, good night! Parting is such sweet sorrow", language: "nl")
+                        $0.detectedLanguage = "en"
+                    }),
                 .add(
                     try message("It is the east, and Juliet is the sun", at: 1_000_000) {
                         $0.texts = LanguageMap("It is the east, and Juliet is the sun", language: "en-GB")
@@ -58,7 +62,8 @@ struct SearchTests {
             (SearchQuery(text: "sun", before: Timestamp(microseconds: 4_000_001)), [5, 2]),
             (SearchQuery(text: "sun", after: Timestamp(microseconds: 1_000_001)), [5]),
             (SearchQuery(text: "sun", language: "EN"), [2]),
-            (SearchQuery(language: "de"), [3]),
+            (SearchQuery(language: "de"), [3]), (SearchQuery(text: "night", language: "en"), [1]),
+            (SearchQuery(text: "night", language: "nl"), []),
             (SearchQuery(text: "sun", kinds: [.chat, .groupchat]), [2]),
             (SearchQuery(kinds: [.groupchat]), [4]),
             (SearchQuery(hasFile: true), [5]),

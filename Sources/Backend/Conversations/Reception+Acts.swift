@@ -39,7 +39,7 @@ extension Reception {
         let details = details
         let kind = Act.Kind.correct(
             texts: texts, subjects: Domain.LanguageMap(message.subjects), details: details,
-            detectedLanguage: texts.detectedLanguage(details))
+            detectedLanguage: texts.detectedLanguage(details, stamp: message.lang))
         // A correction names the id that the sender gave, in rooms as well.
         return act(kind, names: [.sender(correction.id)])
     }

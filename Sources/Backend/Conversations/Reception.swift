@@ -145,7 +145,7 @@ struct Reception {
             threadParent: message.thread?.parent, messageID: message.id,
             originID: originID, stanzaIDs: stanzaIDs, encryption: seal?.word,
             state: direction == .outgoing ? .onServer : nil, occupantID: occupantID, details: details,
-            detectedLanguage: seal == nil ? texts.detectedLanguage(details) : nil,
+            detectedLanguage: seal == nil ? texts.detectedLanguage(details, stamp: message.lang) : nil,
             isMarkable: payloads.isMarkable && direction == .incoming && seal == nil)
     }
 

@@ -40,10 +40,10 @@ extension Fields {
         if let marks = entry.marks { add(marks) }
     }
 
-    /// The one that was declared for the first text, else the one it seems to be in.
+    /// The one that the first text seems to be in, where it declares none itself, else the one that was declared.
     private func language(_ content: EntryContent) -> String? {
-        if let declared = content.texts.first?.language, !declared.isEmpty { return declared }
-        return content.detectedLanguage
+        if let detected = content.detectedLanguage { return detected }
+        return content.texts.first.flatMap { $0.language.isEmpty ? nil : $0.language }
     }
 
     private mutating func add(_ details: EntryDetails) {

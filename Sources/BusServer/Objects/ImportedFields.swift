@@ -111,7 +111,9 @@ struct ImportedFields {
         content.sentAt = time
         content.receivedAt = received ?? time
         if content.encryption == "none" { content.encryption = nil }
-        if content.texts.first?.language.isEmpty == true { content.detectedLanguage = language }
+        if let language, let first = content.texts.first, first.language != language {
+            content.detectedLanguage = language
+        }
         if direction == .outgoing { content.state = outgoingState }
         var details = details
         details.reply?.author = replyAuthor

@@ -27,7 +27,9 @@ public struct EntryContent: Hashable, Sendable {
     public var occupantID: String?
     /// What it carries besides its text; `nil`: nothing.
     public var details: EntryDetails?
-    /// What language the text seems to be in where none was declared, a tag; `nil`: not known.
+    /// What language the first text seems to be in where it declares none itself, a tag; `nil`: not known.
+    ///
+    /// Counts before the language that the whole stanza is said to be in, which servers put there (RFC 6120 §8.1.5).
     public var detectedLanguage: String?
     /// When it is to be deleted (XEP-0466); `nil`: not by itself.
     public var expiresAt: Timestamp?

@@ -21,7 +21,7 @@ public struct SearchQuery: Hashable, Sendable {
     public var before: Timestamp?
     /// Standing at this time or after it.
     public var after: Timestamp?
-    /// A language tag, declared or detected; `de` finds `de-AT` too; `nil`: in any or none.
+    /// A language tag, detected or else declared; `de` finds `de-AT` too; `nil`: in any or none.
     public var language: String?
     /// Empty: of any kind.
     public var kinds: Set<EntryKind>

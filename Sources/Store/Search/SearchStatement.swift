@@ -9,8 +9,8 @@ enum SearchStatement {
         (?4 IS NULL OR a.name = ?4) AND (?5 IS NULL OR e.conversation = ?5)
         AND (?6 IS NULL OR e.author = ?6 OR (e.author > ?6 || '/' AND e.author < ?6 || '0'))
         AND (?7 IS NULL OR e.sent_at < ?7) AND (?8 IS NULL OR e.sent_at >= ?8)
-        AND (?9 IS NULL OR lower(ifnull(nullif(e.language, ''), e.detected_language)) = ?9
-            OR substr(lower(ifnull(nullif(e.language, ''), e.detected_language)), 1, length(?9) + 1) = ?9 || '-')
+        AND (?9 IS NULL OR lower(ifnull(e.detected_language, e.language)) = ?9
+            OR substr(lower(ifnull(e.detected_language, e.language)), 1, length(?9) + 1) = ?9 || '-')
         AND (?10 IS NULL OR (1 << e.kind) & ?10 <> 0) AND (?11 IS NULL OR e.kind = 6)
         AND (?12 IS NULL OR e.more & 256 <> 0)
         """
