@@ -29,6 +29,13 @@ struct EntryTextTests {
         #expect(try shown("shrugs", action).hasSuffix("  shrugs\n"))
     }
 
+    @Test("In lists, too, what somebody does is told so")
+    func actionInLists() {
+        let entry = EntryShape(["texts": ["": "/me shrugs\nand sighs"], "action": true])
+        #expect(entry.summary == "* shrugs␊and sighs")
+        #expect(EntryShape(["texts": ["": "shrugs"]]).summary == "shrugs")
+    }
+
     @Test("A spoiler hides what somebody does as well")
     func spoiler() throws {
         let hidden: [JSON.Member] = [.init("action", true), .init("spoiler", "")]

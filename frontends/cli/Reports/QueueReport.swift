@@ -32,6 +32,7 @@ extension EntryShape {
         }
         if isRetracted { return "(retracted)" }
         if let spoiler { return spoiler.isEmpty ? "(spoiler)" : "(spoiler: \(spoiler.printable))" }
+        if let action { return "* " + action.printable }
         if let seal { return "(encrypted with \(seal.printable))" }
         let texts = texts.isEmpty ? subjects : ownTexts
         return texts.first?.text.printableLines.first { !$0.isEmpty } ?? links.first?.url.printable ?? ""

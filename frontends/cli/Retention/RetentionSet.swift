@@ -46,7 +46,9 @@ struct RetentionSet: Action {
     @Argument(help: ArgumentHelp("The time, or the conversation it is for.", valueName: "jid|time"))
     var first: String
 
-    @Argument(help: ArgumentHelp("The time, where a conversation is named.", valueName: "time"))
+    @Argument(
+        help: ArgumentHelp(
+            "The time, where a conversation is named: a minute or more, off, or default.", valueName: "time"))
     var second: Time?
 
     @Flag(help: "Do not ask.")
