@@ -236,6 +236,33 @@ struct ArchivingTests {
         #expect(try await house.store.archive(scope).support == .unsupported)
     }
 
+    private func correction(_ id: String, from: String) -> String {
+        "<message type='chat' from='\(from)' id='c-\(id)'><body>\(id)</body>"
+            + "<replace xmlns='urn:xmpp:message-correct:0' id='gone'/></message>"
+    }
+
+    @Test("What corrects a message that nothing will bring is shown; where an archive may bring it, it waits")
+    func corrections() async throws {
+        let house = try House(wantsArchive: true)
+        let (service, server) = try await online(house, features: [])
+        await house.observer.until { seen in seen.last(service.id)?.archive == .unsupported ? () : nil }
+        try await server.deliver(
+            correction("one", from: "romeo@example.net/o") + correction("two", from: "romeo@example.net/o"))
+        try await house.settled(server)
+        #expect(try await texts(house, service) == ["two"])
+        #expect(try await history(house, service).map { $0.marks?.correctedAt == nil } == [false])
+        let other = try House(wantsArchive: true)
+        let (patient, keeper) = try await online(other)
+        try await keeper.give([Archived("a1", 1, "here")], to: keeper.archiveQuestion(), complete: true)
+        await current(other, patient)
+        try await keeper.deliver(
+            correction("three", from: "romeo@example.net/o") + correction("four", from: "tybalt@example.net/o"))
+        try await other.settled(keeper)
+        #expect(try await texts(other, patient) == ["here"])
+        // Nobody waits for a stranger.
+        #expect(other.observer.events(.message).contains { $0.payload.contains("four") })
+    }
+
     @Test("Messages of which the archive has nothing any more are fetched from the newest back")
     func expired() async throws {
         let house = try House(wantsArchive: true)

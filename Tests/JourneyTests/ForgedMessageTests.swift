@@ -45,7 +45,7 @@ extension Journeys {
         /// What the author of a message may do to it.
         private static func changes(_ id: String) -> [String] {
             [
-                "<body>forged</body><replace xmlns='urn:xmpp:message-correct:0' id='\(id)'/>",
+                "<body>changed</body><replace xmlns='urn:xmpp:message-correct:0' id='\(id)'/>",
                 "<retract xmlns='urn:xmpp:message-retract:1' id='\(id)'/>",
                 "<retract xmlns='urn:xmpp:message-retract:1' id='\(id)'><moderated xmlns='urn:xmpp:message-moderate:1'/>"
                     + "<reason>forged</reason></retract>",

@@ -81,6 +81,35 @@ struct WaitingActTests {
         #expect(try await store.commit(.actNow(act)).outcomes == [.acted(id, ConversationID(number: 1))])
     }
 
+    @Test("A correction of what never comes is an entry, once, and the next correction of the same finds it")
+    func standIn() async throws {
+        let store = try await Store.withAccount()
+        guard case .act(let act) = try correction("second", own: "m2"),
+            case .act(let next) = try correction("third", at: 20, own: "m3"),
+            case .act(let foreign) = try correction("forged", at: 30, own: "m4", by: "tybalt@capulet.example/x")
+        else { return }
+        let new = try message("second") { $0.messageID = "m2" }
+        let place = ConversationID(number: 1)
+        #expect(try await store.commit(.actOrAdd(act, new)).outcomes == [.added(id, place)])
+        #expect(try await store.commit(.actOrAdd(act, new), .act(act)).outcomes == [.unchanged, .unchanged])
+        #expect(try await store.commit(.actOrAdd(next, new)).outcomes == [.acted(id, place)])
+        #expect(try await store.commit(.actOrAdd(foreign, new)).outcomes == [.refused(.correctionByAnother)])
+        let entries = try await store.history(of: place, .last, limit: 9).entries
+        #expect(entries.map { $0.content.texts.first?.text } == ["third"])
+        #expect(try await store.versions(of: id).map(\.texts.first?.text) == ["second"])
+        #expect(try store.count("SELECT count(*) FROM pending_act") == 0)
+    }
+
+    @Test("Where the entry is here, a correction that could be one is none")
+    func noStandIn() async throws {
+        let store = try await Store.withAccount()
+        guard case .act(let act) = try correction("second", own: "m2") else { return }
+        let new = try message("second") { $0.messageID = "m2" }
+        let outcomes = try await store.commit(original(), .actOrAdd(act, new)).outcomes
+        #expect(outcomes == [.added(id, ConversationID(number: 1)), .acted(id, ConversationID(number: 1))])
+        #expect(try await store.entry(id)?.content.texts.first?.text == "second")
+    }
+
     @Test("Names that go round in a circle end")
     func circle() async throws {
         let store = try await Store.withAccount()

@@ -103,7 +103,13 @@ extension AccountService: SessionDelegate {
 
     private func add(_ acts: [Act], _ reception: Reception, _ outcome: inout BatchOutcome) {
         for act in acts {
-            outcome.changes.append(reception.mayWait ? .act(act) : .actNow(act))
+            // Without an archive nothing older comes any more, and a stranger's word waits for nothing.
+            let waits = reception.mayWait && archive.support != .unsupported
+            if act.kind.isCorrection, !waits, let entry = reception.standIn {
+                outcome.changes.append(.actOrAdd(act, entry))
+            } else {
+                outcome.changes.append(reception.mayWait ? .act(act) : .actNow(act))
+            }
             // Receipts overtake the server's acknowledgements.
             if act.kind == .receive || act.kind == .display { outcome.endsWaiting = outcome.endsWaiting || queued > 0 }
         }

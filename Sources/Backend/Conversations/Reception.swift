@@ -107,6 +107,16 @@ struct Reception {
         case nil: break
         }
         guard saysSomething || isAttention else { return nil }
+        return newEntry
+    }
+
+    /// A correction as an entry of its own, for when what it corrects is not here and will not come; `nil`: it is none.
+    var standIn: NewEntry? {
+        guard case .correct = payloads.deed, hasText, !isSealed else { return nil }
+        return newEntry
+    }
+
+    private var newEntry: NewEntry {
         var entry = NewEntry(
             account: account, peer: peer, conversationKind: kind, content: content, twin: .byArchiveOrSender,
             origin: arrival.origin, countsAsUnread: arrival.isNews)

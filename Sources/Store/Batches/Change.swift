@@ -44,6 +44,9 @@ public enum Change: Sendable {
     case perform(OwnAct)
     /// The same, but it does not wait: an act of somebody who could invent any number of them.
     case actNow(Act)
+    /// A correction that does not wait: when what it corrects is not here, it is an entry of its own, which that name
+    /// leads to from then on.
+    case actOrAdd(Act, NewEntry)
     /// Notes the language a text seems to be in; `nil`: not known.
     case setDetectedLanguage(EntryID, String?)
 

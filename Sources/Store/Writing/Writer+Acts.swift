@@ -29,6 +29,21 @@ extension Writer {
         return outcome
     }
 
+    func actOrAdd(_ act: Act, _ new: NewEntry) throws(StoreError) -> Outcome {
+        if let outcome = try echo(act) { return outcome }
+        if let outcome = try perform(act) {
+            try carryOutWaiting(afterOutcome: outcome, of: act)
+            return outcome
+        }
+        let outcome = try add(new)
+        // The next correction names the first message again, and this one may come as a copy.
+        if case .added(let id, _) = outcome, let entry = try Reader(connection).entry(id.number) {
+            try addAliases(of: act, to: entry)
+            try addAliases(act.target.names.compactMap { StoredName($0) }, to: entry)
+        }
+        return outcome
+    }
+
     /// `nil`: none of the names leads to an entry.
     func perform(_ act: Act) throws(StoreError) -> Outcome? {
         let place = WriterMemory.Place(account: try row(of: act.target.account), peer: act.target.peer)

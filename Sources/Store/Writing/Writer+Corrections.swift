@@ -137,8 +137,10 @@ extension Writer {
         try addAliases(of: act, to: entry)
     }
 
-    private func addAliases(of act: Act, to entry: Entry) throws(StoreError) {
-        for name in act.ownNames {
+    func addAliases(of act: Act, to entry: Entry) throws(StoreError) { try addAliases(act.ownNames, to: entry) }
+
+    func addAliases(_ names: [StoredName], to entry: Entry) throws(StoreError) {
+        for name in names {
             let statement = try connection.prepare(
                 "INSERT OR IGNORE INTO entry_alias (conversation, id, given_by, entry) VALUES (?, ?, ?, ?)")
             statement.bind(1, entry.conversation.number)

@@ -96,6 +96,7 @@ final class Writer {
         case .act(let act): try self.act(act)
         case .perform(let own): try perform(own)
         case .actNow(let act): try actNow(act)
+        case .actOrAdd(let act, let entry): try actOrAdd(act, entry)
         case .setDetectedLanguage(let entry, let language): try setDetectedLanguage(entry, language)
         case .change(let conversation, let change): try self.change(conversation, change)
         case .setArchive(let scope, let knowledge): try setArchive(scope, knowledge)
