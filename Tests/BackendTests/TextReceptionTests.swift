@@ -154,6 +154,7 @@ struct TextReceptionTests {
         let ends = way == .archived ? "<first>a1</first><last>a1</last>" : ""
         let set = "<set xmlns='http://jabber.org/protocol/rsm'>\(ends)</set>"
         try await server.answer(question.id, "<fin xmlns='urn:xmpp:mam:2' complete='true'>\(set)</fin>")
+        await house.observer.until { seen in seen.last(service.id)?.archive == .current ? () : nil }
         try await house.settled(server)
         await house.observer.until { seen in seen.last(service.id)?.archive == .current ? () : nil }
         let found = try await entries(house, service)
