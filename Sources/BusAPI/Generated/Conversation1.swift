@@ -3,20 +3,22 @@
 public import DBusWire
 
 /// everything exchanged with one address, at …/accounts/<id>/conversations/<id>. An entry is a dictionary: id (s,
-/// opaque), direction (s: in, out), kind (s: chat, normal, headline, groupchat, error), texts (a{ss}, by language
-/// tag, the empty one where none was declared), subjects (a{ss}), author (s, JID as authenticated), time (x, µs
-/// since 1970 UTC, when it was written), received (x, when it reached us), delayed (b, absent when not), thread
-/// (s), thread-parent (s), message-id (s), origin-id (s), stanza-ids (a{ss}, by the JID that gave it), state (s,
-/// only where direction is out: queued, held, sent, on-server, delivered, displayed, failed), reason (s, why held
-/// or failed, for people), reason-code (s, for programs), encryption (s: none); and where they apply: corrected (x,
-/// when last), versions (u, how many earlier texts Versions gives), retracted (x, when), retracted-by (s),
-/// retraction-reason (s), reactions (a{sas}, reaction to the JIDs that gave it), reply-to (s, the id answered, as
-/// sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), quoted (u, how many code
-/// points at the head of the first text repeat what is answered, for programs that do not show it), spoiler (s, its
-/// hint; may be empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md), mentions (as),
-/// mentioned (b, it calls the user), attention (b), language (s, declared or guessed), timer (u, seconds until it
-/// goes), pinned (x, when), occupant-id (s), action (b, XEP-0245), acts (aa{sv}: what the user did to it and the
-/// server has not heard of: id, act, state, reason, reason-code). What is unknown is absent. Further keys may come.
+/// opaque), direction (s: in, out), kind (s: chat, normal, headline, groupchat, error, undecryptable: encrypted in
+/// a way that cannot be read here, its texts a stand-in), texts (a{ss}, by language tag, the empty one where none
+/// was declared), subjects (a{ss}), author (s, JID as authenticated), time (x, µs since 1970 UTC, when it was
+/// written), received (x, when it reached us), delayed (b, absent when not), thread (s), thread-parent (s),
+/// message-id (s), origin-id (s), stanza-ids (a{ss}, by the JID that gave it), state (s, only where direction is
+/// out: queued, held, sent, on-server, delivered, displayed, failed), reason (s, why held or failed, for people),
+/// reason-code (s, for programs), encryption (s: none, or its name, omemo:2, or its namespace); and where they
+/// apply: corrected (x, when last), versions (u, how many earlier texts Versions gives), retracted (x, when),
+/// retracted-by (s), retraction-reason (s), reactions (a{sas}, reaction to the JIDs that gave it), reply-to (s, the
+/// id answered, as sent), reply-to-author (s), reply-to-entry (s, the entry meant, when it is here), quoted (u, how
+/// many code points at the head of the first text repeat what is answered, for programs that do not show it),
+/// spoiler (s, its hint; may be empty), links (aa{sv}: url, description), spans (aa{sv}, see docs/events.md),
+/// mentions (as), mentioned (b, it calls the user), attention (b), language (s, guessed where the text declares
+/// none itself, or declared), timer (u, seconds until it goes), pinned (x, when), occupant-id (s), action (b,
+/// XEP-0245), acts (aa{sv}: what the user did to it and the server has not heard of: id, act, state, reason,
+/// reason-code). What is unknown is absent. Further keys may come.
 public enum Conversation1 {
     public typealias Outlet = BusAPI.Outlet<Properties>
 
