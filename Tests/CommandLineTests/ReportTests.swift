@@ -42,6 +42,20 @@ struct ReportTests {
             StatusReport(accounts: all.map { AccountStatusReport(account: $0, now: Samples.moment) }))
     }
 
+    @Test(
+        "How far the archive is fetched is told",
+        arguments: [
+            (["state": "catching-up", "fetched": 250], "catching-up, 250 messages so far"),
+            (["state": "current"], "current"), (["state": "asking"], "asking"),
+        ] as [(JSON, String)])
+    func archive(status: JSON, line: String) throws {
+        let paper = Paper()
+        let account = AccountShape(["id": "a1", "jid": "juliet@example.org", "state": "online", "archive": status])
+        try paper.desk().show(AccountDetailsReport(account: account))
+        let lines = paper.output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("Archive") && $0.hasSuffix(" " + line) }, "\(paper.output)")
+    }
+
     @Test("Entries and pages of them")
     func entries() throws {
         try check(
