@@ -119,7 +119,8 @@ let package = Package(
             "salutond",
             [
                 "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Hooks",
-                "Logs", "SocketWire", "Store", "XMPPSessions", "XMPPTransport", arguments, log,
+                "Logs", "SocketWire", "Store", "XMPPAddresses", "XMPPExtensions", "XMPPSessions", "XMPPTransport", arguments,
+                log,
             ], path: "Sources/Daemon"),
 
         // Floor 7
@@ -145,8 +146,8 @@ let package = Package(
         tests(
             "Backend",
             [
-                "Digests", "Domain", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses", "XMPPExtensions",
-                "XMPPSessions", "XMPPStanzas", log,
+                "Digests", "Domain", "JSONText", "SASLMechanisms", "Store", "XMLStreams", "XMPPAddresses",
+                "XMPPExtensions", "XMPPSessions", "XMPPStanzas", log,
             ]),
         tests("BusAPI", ["DBusWire"]),
         tests(

@@ -118,7 +118,7 @@ public actor Backend {
                 Batch([
                     .removeAccount(id), .setSetting(PresenceText.setting(id), nil),
                     .setSetting(MannersText.setting(id), nil),
-                    .setSetting(UntoldText.setting(id), nil),
+                    .setSetting(UntoldText.setting(id), nil), .setSetting(OwedText.setting(id), nil),
                 ]))
         } catch {
             if error.kind != .noSuchAccount { await service.revive() }

@@ -17,7 +17,3 @@ public protocol BackendObserver: Sendable {
     /// What the others in a conversation do now, by address; transient, and never stored.
     func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID)
 }
-
-extension BackendObserver {
-    public func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID) {}
-}

@@ -5,7 +5,8 @@ public import Domain
 public import Logs
 public import Store
 import Synchronization
-import XMPPAddresses
+public import XMPPAddresses
+public import XMPPExtensions
 
 /// The face of the backend on the bus: an object for each account and conversation, kept true.
 public final class BusFace: BackendObserver {
@@ -20,6 +21,13 @@ public final class BusFace: BackendObserver {
         var manager: Manager1.Outlet?
         var accounts: [AccountID: Outlets] = [:]
         var conversations: [ConversationID: (account: AccountID, outlet: Conversation1.Outlet)] = [:]
+        /// The same by whom they are with.
+        var places: [Place: Conversation1.Outlet] = [:]
+    }
+
+    private struct Place: Hashable {
+        let account: AccountID
+        let peer: BareJID
     }
 
     private let tree: ObjectTree
@@ -86,6 +94,7 @@ public final class BusFace: BackendObserver {
         state.withLock { state in
             state.accounts[account] = nil
             state.conversations = state.conversations.filter { $0.value.account != account }
+            state.places = state.places.filter { $0.key.account != account }
         }
         tree.remove(BusPaths.account(account))
     }
@@ -93,7 +102,10 @@ public final class BusFace: BackendObserver {
     public func opened(_ conversation: Conversation) {
         guard let backend = state.withLock(\.backend) else { return }
         let outlet = Conversation1.Outlet(Conversation1.Properties(conversation))
-        state.withLock { $0.conversations[conversation.id] = (conversation.account, outlet) }
+        state.withLock {
+            $0.conversations[conversation.id] = (conversation.account, outlet)
+            $0.places[Place(account: conversation.account, peer: conversation.peer)] = outlet
+        }
         let object = ConversationObject(conversation: conversation, backend: backend)
         try? tree.add(
             BusPaths.conversation(conversation.id, of: conversation.account), [Conversation1.serve(object, outlet)])
@@ -101,8 +113,18 @@ public final class BusFace: BackendObserver {
 
     private func changed(_ conversation: Conversation) {
         let outlet = state.withLock { $0.conversations[conversation.id]?.outlet }
-        let properties = Conversation1.Properties(conversation)
-        outlet?.update { $0 = properties }
+        var properties = Conversation1.Properties(conversation)
+        outlet?.update {
+            // The store knows nothing of what others do now.
+            properties.chatStates = $0.chatStates
+            $0 = properties
+        }
+    }
+
+    public func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID) {
+        let outlet = state.withLock { $0.places[Place(account: account, peer: peer)] }
+        let entries = states.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }
+        outlet?.update { $0.chatStates = OrderedEntries(entries) }
     }
 
     public func recorded(_ events: [Event]) {

@@ -5,6 +5,8 @@ import Domain
 import Hooks
 import Store
 import Synchronization
+import XMPPAddresses
+import XMPPExtensions
 
 /// Passes on what the backend and the store tell: to the bus first, then to notifications and hooks.
 final class Announcer: BackendObserver {
@@ -33,6 +35,10 @@ final class Announcer: BackendObserver {
     func opened(_ conversation: Conversation) { face.opened(conversation) }
 
     func recorded(_ events: [Event]) { face.recorded(events) }
+
+    func chatStates(_ states: [String: ChatState], in peer: BareJID, of account: AccountID) {
+        face.chatStates(states, in: peer, of: account)
+    }
 
     func committed(_ committed: Committed) {
         face.committed(committed)

@@ -28,6 +28,8 @@ struct SourceRuleTests {
         "AccountService+ChatStates.swift", "SocketClient.swift", "RetentionSweeper.swift",
         // Writes what is in a bounded line, and ends with it or with the session.
         "AccountService+Courtesies.swift",
+        // One at a time tells the event log what is true, and ends with that.
+        "AccountService+Status.swift",
         // The one loop of an account that tells the server; ends by itself, and without a stream.
         "AccountService+Sharing.swift",
         // Ends by itself after the time that was asked for.

@@ -22,6 +22,14 @@ extension Journeys {
             #expect(failed.problem?.json["code"] == "sasl-not-authorized")
             #expect(failed.problem?.action != nil)
             #expect(failed.nextTry == nil)
+            // Whoever reads the log alone learns it too, with the problem that is shown.
+            let told = try await daemon.event("that it failed") {
+                $0.kind == "account-state" && $0.content["state"] == "failed"
+            }
+            #expect(told.content["problem"]?["code"] == "sasl-not-authorized" && told.content["jid"]?.string == juliet)
+            let read = try await user.saluton("events", "--consumer", "guard", "--since", "0", "--json")
+            let lines = try read.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+            #expect(lines.contains { $0["kind"] == "account-state" && $0["event"]?["state"] == "failed" }, "\(read)")
             // What makes others try at once is no reason to try a password again.
             #expect(try await user.saluton("account", "connect", "--all").status == 0)
             #expect(try await daemon.account(juliet).facts().state == .failed)

@@ -94,6 +94,11 @@ struct EventSchemaTests {
             + #""event":{"conversation":"c1","peer":"a@b","token":"t"}}"#,
         #"{"number":1,"time":1,"kind":"messages-imported","account":"a","conversation":"c1","#
             + #""event":{"conversation":"c1","peer":"a@b","count":2}}"#,
+        #"{"number":1,"time":1,"kind":"account-state","account":"a","event":{"account":"a","jid":"a@b","#
+            + #""state":"failed","problem":{"code":"sasl-not-authorized","sentence":"x","action":"y"},"#
+            + #""archive":"unknown"}}"#,
+        #"{"number":1,"time":1,"kind":"account-state","account":"a","event":{"account":"a","jid":"a@b","#
+            + #""state":"online","archive":"failed","archive-problem":{"code":"archive-silent","sentence":"x"}}}"#,
         #"{"number":1,"time":1,"kind":"act-state","account":"a","conversation":"c1","#
             + #""event":{"entry":"e1","id":"e2","act":"react","state":"held","reason":"x","reason-code":"y"}}"#,
     ]
@@ -124,6 +129,11 @@ struct EventSchemaTests {
             (
                 #"{"number":1,"time":1,"kind":"settings","event":{"name":"a","value":1}}"#,
                 "settings/event/value: is no string"
+            ),
+            (
+                #"{"number":1,"time":1,"kind":"account-state","account":"a","event":{"account":"a","jid":"a@b","#
+                    + #""state":"failed","problem":{"code":"x"},"archive":"unknown"}}"#,
+                "account-state/event/problem: has no “sentence”"
             ),
             (#"{"number":1,"time":1,"kind":"later","event":{}}"#, "the kind “later” has no schema"),
             (

@@ -17,7 +17,8 @@ extension AccountService {
     public func sendChatState(_ state: ChatState, to peer: BareJID) -> Bool {
         guard manners.sendsChatStates, isOnline, peer != jid, book.standing(peer).contains(.sees) else { return false }
         guard !resources(of: peer).isEmpty, partners.tells(state, peer) else { return false }
-        sendCourtesy(Message(type: .chat, to: .bare(peer), id: RandomID.make(), payloads: [state.element]).element)
+        let message = Message(type: .chat, to: .bare(peer), id: RandomID.make(), payloads: [state.element])
+        sendCourtesy(Courtesy(stanza: message.element))
         lastAct.note(surroundings.now())
         return true
     }

@@ -54,6 +54,7 @@ extension AccountService {
         async let copies: Void = enableCopies(session)
         await sayPresence(session)
         await dispatch()
+        await tellOwedMarkers()
         await copies
         await archive
         await catchUp(session)

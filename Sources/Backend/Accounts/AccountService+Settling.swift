@@ -31,7 +31,8 @@ extension AccountService {
         // Whether the server has what it did not acknowledge, only the archive can tell.
         let isAsked = surroundings.wantsArchive && archive.support != .unsupported
         let written: Change = isAsked ? .awaitArchive(id) : .requeue(id)
-        try await commit(unsettled + [written, .suspendArchives(id), .setResumption(id, nil)])
+        let note = owed.isEmpty ? [] : [owedNote]
+        try await commit(unsettled + note + [written, .suspendArchives(id), .setResumption(id, nil)])
         unsettled = []
         await recount()
     }

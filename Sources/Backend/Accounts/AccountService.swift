@@ -2,7 +2,6 @@ public import Domain
 import Logging
 import Store
 import Synchronization
-import XMLStreams
 public import XMPPAddresses
 import XMPPExtensions
 import XMPPSessions
@@ -39,9 +38,13 @@ public actor AccountService {
     var partners = ChatStatePartners()
     var chatStateTimer: Task<Void, Never>?
     var displayed = DisplayedBook()
+    /// Conversations that were read while nobody could be told.
+    var owed: Set<ConversationID>
     /// Receipts, markers and chat states that wait to be sent.
-    var courtesies: [Element] = []
-    var isCourteous = false
+    var courtesies = CourtesyLine()
+    /// What the event log says of the account; `nil`: not known.
+    var toldStatus: AccountStatus?
+    var isTellingStatus = false
     /// Entries that wait to be sent or acknowledged, as the store counts them.
     var queued: Int
     /// How long entries are kept; `nil`: as long as the daemon says.
@@ -102,7 +105,10 @@ public actor AccountService {
         archive = loaded.archive
         retention = loaded.retention
         shared = SharedState(changed: loaded.untold)
+        owed = Set(loaded.owed)
         state = loaded.account.isEnabled ? .offline : .disabled
+        // At rest it is as it was; what comes of it is told.
+        toldStatus = AccountStatus(state: state, problem: nil, archive: archive.status)
     }
 
     /// Everything a frontend can know at this moment.
@@ -126,6 +132,7 @@ public actor AccountService {
     func tell() {
         guard !isRetired else { return }
         surroundings.observer.changed(snapshot, self)
+        tellStatus()
     }
 
     func set(_ state: AccountState, _ problem: Problem? = nil, nextTry: Timestamp? = nil) {
@@ -158,12 +165,15 @@ public actor AccountService {
         var batch = Batch(changes)
         let settings = shared.beginSettings(changes)
         if !settings.isEmpty { batch.append(.setSetting(UntoldText.setting(id), UntoldText.text(shared.changed))) }
+        let news = statusNews()
+        if let news { batch.append(news) }
         let committed: Committed
         do throws(StoreError) {
             committed = try await surroundings.store.commit(batch)
             shared.endSettings(settings)
         } catch {
             shared.endSettings(settings)
+            if news != nil { toldStatus = nil }
             throw error
         }
         if shared.noteReading(changes, committed) || !settings.isEmpty { shareSoon() }

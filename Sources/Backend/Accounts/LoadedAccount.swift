@@ -16,6 +16,8 @@ struct LoadedAccount: Sendable {
     var retention: RetentionPeriod?
     /// Conversations whose settings other devices are still to be told.
     var untold: [ConversationID: UntoldSettings] = [:]
+    /// Conversations that were read while nobody could be told.
+    var owed: [ConversationID] = []
 
     /// An account that was just added.
     init(new account: Account) {
@@ -33,6 +35,7 @@ struct LoadedAccount: Sendable {
         archive.support = try await store.archive(ArchiveScope(account: account.id, archive: account.jid)).support
         retention = try await store.retention(.account(account.id))
         untold = try await store.setting(UntoldText.setting(account.id)).map(UntoldText.conversations) ?? [:]
+        owed = try await store.setting(OwedText.setting(account.id)).map(OwedText.conversations) ?? []
         if let text = try await store.setting(PresenceText.setting(account.id)) {
             presence = PresenceText.presence(text) ?? presence
         }

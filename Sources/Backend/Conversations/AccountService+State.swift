@@ -17,8 +17,10 @@ extension AccountService {
             last = try await entry(text, in: conversation).id
         }
         guard let last else { return }
-        try await store([.change(conversation, .read(upTo: last))])
+        let committed = try await store([.change(conversation, .read(upTo: last))])
         lastAct.note(surroundings.now())
+        // Without a stream a marker is owed only for what was not read before.
+        guard isOnline || committed.outcomes.first == .done else { return }
         // Best effort, and nothing to the caller: the place is stored.
         _ = try? await sendDisplayed(upTo: last, in: conversation)
     }
@@ -68,7 +70,8 @@ extension AccountService {
         return removed
     }
 
-    private func store(_ changes: [Change]) async throws(BackendError) {
-        do throws(StoreError) { try await commit(changes) } catch { throw BackendError(error) }
+    @discardableResult
+    private func store(_ changes: [Change]) async throws(BackendError) -> Committed {
+        do throws(StoreError) { return try await commit(changes) } catch { throw BackendError(error) }
     }
 }

@@ -38,6 +38,7 @@ public enum Conversation1 {
             .init("Cancel", [.init("entry", "s")], []),
             .init("Retry", [.init("entry", "s")], []),
             .init("MarkRead", [.init("entry", "s")], []),
+            .init("SetChatState", [.init("state", "s")], [.init("told", "b")]),
             .init("SetDraft", [.init("text", "s"), .init("options", "a{sv}")], []),
             .init("Set", [.init("settings", "a{sv}")], []),
             .init("Purge", [.init("options", "a{sv}")], [.init("removed", "t")]),
@@ -51,6 +52,7 @@ public enum Conversation1 {
             .init("Mentions", "u", isWritable: false, change: .value),
             .init("ReadUpTo", "s", isWritable: false, change: .value),
             .init("Draft", "a{sv}", isWritable: false, change: .value),
+            .init("ChatStates", "a{ss}", isWritable: false, change: .value),
             .init("Settings", "a{sv}", isWritable: false, change: .value),
         ],
         signals: [],
@@ -118,6 +120,12 @@ public enum Conversation1 {
               <annotation name="org.saluton.Command" value="saluton conversation read romeo@example.org"/>
               <arg name="entry" type="s" direction="in"/>
             </method>
+            <method name="SetChatState">
+              <annotation name="org.saluton.Errors" value="InvalidArguments"/>
+              <annotation name="org.saluton.Command" value="saluton conversation set romeo@example.org --typing on"/>
+              <arg name="state" type="s" direction="in"/>
+              <arg name="told" type="b" direction="out"/>
+            </method>
             <method name="SetDraft">
               <annotation name="org.saluton.Errors" value="InvalidArguments NoSuchEntry StorageFailed StorageFull"/>
               <annotation name="org.saluton.Command" value="saluton conversation draft romeo@example.org 'Good night'"/>
@@ -159,6 +167,9 @@ public enum Conversation1 {
             <property name="Draft" type="a{sv}" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
+            <property name="ChatStates" type="a{ss}" access="read">
+              <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
+            </property>
             <property name="Settings" type="a{sv}" access="read">
               <annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="true"/>
             </property>
@@ -183,6 +194,10 @@ public enum Conversation1 {
         public var readUpTo: String = ""
         /// what SetDraft kept. Keys: text (s), reply-to (s), time (x). Empty for none.
         public var draft: Fields = [:]
+        /// what the others do now, by their address (in rooms that of the occupant): composing, paused, active,
+        /// inactive or gone. Whoever is not named does nothing that is known. Not stored, and not in the log of
+        /// events: it is believed for minutes only.
+        public var chatStates: OrderedEntries<String, String> = [:]
         /// those that differ from the default. Keys: open (b): it stands in the list of conversations; pinned (b);
         /// notify (s: all, mentions, none: what calls for attention); muted-until (x, µs since 1970 UTC: silent
         /// until then, or as notify says); retention (u, seconds until entries are deleted; 0: never, whatever the
@@ -195,7 +210,8 @@ public enum Conversation1 {
 
         public init(
             id: String = "", account: ObjectPath = "/", jid: String = "", kind: String = "", unread: UInt32 = 0,
-            mentions: UInt32 = 0, readUpTo: String = "", draft: Fields = [:], settings: Fields = [:]
+            mentions: UInt32 = 0, readUpTo: String = "", draft: Fields = [:], chatStates: OrderedEntries<String, String>
+            = [:], settings: Fields = [:]
         ) {
             self.id = id
             self.account = account
@@ -205,13 +221,14 @@ public enum Conversation1 {
             self.mentions = mentions
             self.readUpTo = readUpTo
             self.draft = draft
+            self.chatStates = chatStates
             self.settings = settings
         }
 
         public var values: [Value?] {
             [
                 id.busValue, account.busValue, jid.busValue, kind.busValue, unread.busValue, mentions.busValue,
-                readUpTo.busValue, draft.busValue, settings.busValue
+                readUpTo.busValue, draft.busValue, chatStates.busValue, settings.busValue
             ]
         }
 
@@ -224,6 +241,7 @@ public enum Conversation1 {
             if let mentions = try fields.get("Mentions", as: UInt32.self) { self.mentions = mentions }
             if let readUpTo = try fields.get("ReadUpTo", as: String.self) { self.readUpTo = readUpTo }
             if let draft = try fields.get("Draft", as: Fields.self) { self.draft = draft }
+            if let chatStates = try fields.get("ChatStates", as: OrderedEntries<String, String>.self) { self.chatStates = chatStates }
             if let settings = try fields.get("Settings", as: Fields.self) { self.settings = settings }
         }
     }
@@ -319,6 +337,16 @@ public protocol Conversation1Service: Sendable {
     ///   - entry: the entry; empty for the newest.
     /// - Throws: NoSuchEntry, StorageFailed, StorageFull
     func markRead(_ call: BusCall, entry: String) async throws(BusError)
+
+    /// tells the other side what the user does now; nothing is stored. They are told when their own messages say
+    /// such things, they see our presence and are online, and the account's setting chat-states allows it; the same
+    /// is not told twice in a row. Messages say active by themselves.
+    /// - Parameters:
+    ///   - state: composing, paused, active, inactive or gone.
+    /// - Returns: `told`: whether the other side was told.
+    /// - Throws: InvalidArguments
+    /// Source: XEP-0085 §5.
+    func setChatState(_ call: BusCall, state: String) async throws(BusError) -> Bool
 
     /// keeps what the user has begun to write; every frontend has it.
     /// - Parameters:
@@ -417,19 +445,25 @@ extension Conversation1 {
                 try await service.markRead(call, entry: input.next())
                 return []
             }
-        case 10:  // SetDraft
+        case 10:  // SetChatState
+            .later { () async throws(BusError) in
+                var input = Arguments(arguments)
+                let output = try await service.setChatState(call, state: input.next())
+                return [output.busValue]
+            }
+        case 11:  // SetDraft
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.setDraft(call, text: input.next(), options: input.next())
                 return []
             }
-        case 11:  // Set
+        case 12:  // Set
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 try await service.set(call, settings: input.next())
                 return []
             }
-        case 12:  // Purge
+        case 13:  // Purge
             .later { () async throws(BusError) in
                 var input = Arguments(arguments)
                 let output = try await service.purge(call, options: input.next())
@@ -579,6 +613,21 @@ public struct Conversation1Proxy: Sendable {
             path, Conversation1.interface.name, "MarkRead", [entry.busValue], timeout: timeout)
     }
 
+    /// tells the other side what the user does now; nothing is stored. They are told when their own messages say
+    /// such things, they see our presence and are online, and the account's setting chat-states allows it; the same
+    /// is not told twice in a row. Messages say active by themselves.
+    /// - Parameters:
+    ///   - state: composing, paused, active, inactive or gone.
+    /// - Returns: `told`: whether the other side was told.
+    /// - Throws: InvalidArguments
+    /// Source: XEP-0085 §5.
+    public func setChatState(state: String) async throws(BusError) -> Bool {
+        let reply = try await client.call(
+            path, Conversation1.interface.name, "SetChatState", [state.busValue], timeout: timeout)
+        var output = Arguments(reply)
+        return try output.next()
+    }
+
     /// keeps what the user has begun to write; every frontend has it.
     /// - Parameters:
     ///   - text: at most 64 KiB; empty for none.
@@ -650,6 +699,13 @@ public struct Conversation1Proxy: Sendable {
     /// Reads: what SetDraft kept. Keys: text (s), reply-to (s), time (x). Empty for none.
     public func getDraft() async throws(BusError) -> Fields {
         try await client.property(path, Conversation1.interface.name, "Draft")
+    }
+
+    /// Reads: what the others do now, by their address (in rooms that of the occupant): composing, paused, active,
+    /// inactive or gone. Whoever is not named does nothing that is known. Not stored, and not in the log of events:
+    /// it is believed for minutes only.
+    public func getChatStates() async throws(BusError) -> OrderedEntries<String, String> {
+        try await client.property(path, Conversation1.interface.name, "ChatStates")
     }
 
     /// Reads: those that differ from the default. Keys: open (b): it stands in the list of conversations; pinned

@@ -2,6 +2,7 @@ import Backend
 import BusAPI
 import DBusWire
 import Domain
+import XMPPExtensions
 
 /// What is done with a conversation besides writing in it.
 extension ConversationObject {
@@ -30,6 +31,13 @@ extension ConversationObject {
     func markRead(_ call: BusCall, entry: String) async throws(BusError) {
         let service = try await service()
         try await onBus { () async throws(BackendError) in try await service.markRead(conversation.id, upTo: entry) }
+    }
+
+    func setChatState(_ call: BusCall, state: String) async throws(BusError) -> Bool {
+        guard let state = ChatState(rawValue: state) else {
+            throw BusError.invalidArguments.because("state is composing, paused, active, inactive or gone")
+        }
+        return try await service().sendChatState(state, to: conversation.peer)
     }
 
     func setDraft(_ call: BusCall, text: String, options: Fields) async throws(BusError) {

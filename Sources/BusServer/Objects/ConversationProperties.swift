@@ -11,7 +11,8 @@ extension Conversation1.Properties {
             id: conversation.id.description, account: BusPaths.account(conversation.account),
             jid: conversation.peer.description, kind: conversation.kind == .room ? "room" : "chat",
             unread: UInt32(clamping: state.unread), mentions: UInt32(clamping: state.mentions),
-            readUpTo: state.read?.entry.description ?? "", draft: Fields(state.draft), settings: Fields(state))
+            readUpTo: state.read?.entry.description ?? "", draft: Fields(state.draft), chatStates: [:],
+            settings: Fields(state))
     }
 }
 

@@ -17,8 +17,10 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
     public static let messageChanged = EventKind("message-changed")
     public static let roster = EventKind("roster")
     public static let presence = EventKind("presence")
-    /// An account was added, changed, or its connection did.
+    /// An account was added, or its settings changed.
     public static let account = EventKind("account")
+    /// An account's connection, what is the matter with it, or where its archive stands changed.
+    public static let accountState = EventKind("account-state")
     public static let accountRemoved = EventKind("account-removed")
     public static let conversation = EventKind("conversation")
     /// What is shown of a conversation besides its entries changed; the payload is all of it.

@@ -9,6 +9,10 @@ struct ConversationSet: Action {
         case all, mentions, none
     }
 
+    enum Typing: String, CaseIterable, ExpressibleByArgument {
+        case on, off
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Pin, mute, open or close a conversation.")
 
@@ -36,6 +40,9 @@ struct ConversationSet: Action {
     @Flag(help: "Take it out of the list; its history stays.")
     var close = false
 
+    @Option(help: "Tell the other side that we are writing, or no more; only if they tell us the same.")
+    var typing: Typing?
+
     @OptionGroup var account: AccountOption
     @OptionGroup var common: CommonOptions
 
@@ -44,7 +51,7 @@ struct ConversationSet: Action {
             throw ValidationError("Two of the options say the opposite of each other.")
         }
         if mute?.seconds == 0 { throw ValidationError("To be silent no more: --unmute") }
-        if !pin && !unpin && mute == nil && !unmute && notify == nil && !open && !close {
+        if !pin && !unpin && mute == nil && !unmute && notify == nil && !open && !close && typing == nil {
             throw ValidationError("There is nothing to change.  What can be: saluton conversation set --help")
         }
     }
@@ -62,7 +69,11 @@ struct ConversationSet: Action {
 
     func run(at desk: Desk) async throws {
         let conversation = try await desk.account(account).conversation(with: jid)
-        try await conversation.set(settings: settings(now: desk.now()))
-        try desk.show(Done("Changed.", try await conversation.facts().json))
+        let settings = settings(now: desk.now())
+        if !settings.entries.isEmpty { try await conversation.set(settings: settings) }
+        var isTold = true
+        if let typing { isTold = try await conversation.setChatState(state: typing == .on ? "composing" : "paused") }
+        let reason = "They were not told: they are away, do not tell us the same, or know it already."
+        try desk.show(Done(isTold ? "Changed." : reason, try await conversation.facts().json))
     }
 }
