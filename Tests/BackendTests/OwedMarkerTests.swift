@@ -11,9 +11,9 @@ import XMPPExtensions
 /// What is read while nobody can be told.
 struct OwedMarkerTests {
     /// Messages that ask for markers, from each of these.
-    private func receive(_ peers: [String], _ count: Int = 2, _ house: House, _ service: AccountService) async throws {
+    private func receive(_ peers: [String], _ house: House, _ service: AccountService) async throws {
         for peer in peers {
-            for number in 1...count {
+            for number in 1...2 {
                 let moment = House.moment.advanced(byMicroseconds: Int64(number - 100) * 1_000_000)
                 let content = EntryContent(
                     direction: .incoming, kind: .chat, author: peer + "/a", sentAt: moment, receivedAt: moment,
