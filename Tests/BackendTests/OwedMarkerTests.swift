@@ -1,3 +1,4 @@
+import Digests
 import Domain
 import Store
 import TestSupport
@@ -33,7 +34,7 @@ struct OwedMarkerTests {
     @Test("It is told with the next stream, once for each conversation, after a restart too", arguments: [false, true])
     func told(restarts: Bool) async throws {
         var house = try House()
-        var (service, server) = try await house.online(grant: nil)
+        var (service, server) = try await house.online()
         await service.disconnect()
         try await receive(["romeo@example.net", "nurse@example.com"], house, service)
         try await read("romeo@example.net", upTo: "e1", service)
@@ -42,12 +43,14 @@ struct OwedMarkerTests {
         if restarts {
             await house.backend.stop(patience: .zero)
             house = try House(after: house)
+            try await house.backend.load()
+            try await house.vault.keep(.init(utf8: "secret"), for: service.account)
             await house.backend.start()
             service = try await house.backend.find("")
         } else {
             await service.connect()
         }
-        server = try await house.accept(grant: nil)
+        server = try await house.accept()
         try await server.greet(roster: House.roster)
         for (peer, id) in [("romeo@example.net", "m2"), ("nurse@example.com", "m1")] {
             let marker = try await server.stanza()
@@ -64,7 +67,7 @@ struct OwedMarkerTests {
     @Test("What was read before is not owed, nor what manners forbid")
     func notOwed() async throws {
         let house = try House()
-        let (service, server) = try await house.online(grant: nil)
+        let (service, server) = try await house.online()
         try await receive(["romeo@example.net"], house, service)
         try await read("romeo@example.net", service)
         #expect(try await server.stanza().elements.first == Marker.displayed(id: "m2").element)

@@ -36,7 +36,7 @@ extension Journeys {
             try await tell(two, juliet, "on")
             try await shows(juliets, romeo, "composing")
             _ = try await two.saluton("message", "send", juliet, "through yonder window")
-            try await shows(juliets, romeo, nil)
+            try await shows(juliets, romeo, "active")
             let wrong = try await juliets.account("").conversation(with: romeo)
             await #expect(throws: BusError.invalidArguments) { try await wrong.setChatState(state: "dancing") }
         }
@@ -46,10 +46,10 @@ extension Journeys {
             #expect(outcome.status == 0 && outcome.output.contains("Changed."), "\(outcome)")
         }
 
-        /// Returns once the conversation shows that the other side does this; `nil`: nothing.
-        private func shows(_ daemon: Daemon, _ peer: String, _ state: String?) async throws {
+        /// Returns once the conversation shows that the other side does this.
+        private func shows(_ daemon: Daemon, _ peer: String, _ state: String) async throws {
             let conversation = try await daemon.account("").conversation(with: peer)
-            try await awaiting("\(peer): \(state ?? "nothing")") {
+            try await awaiting("\(peer): \(state)") {
                 var changes = try await conversation.changes().makeAsyncIterator()
                 while try await conversation.properties().chatStates[peer] != state {
                     guard await changes.next() != nil else { throw BusError.disconnected }
