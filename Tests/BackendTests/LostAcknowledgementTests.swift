@@ -112,8 +112,8 @@ struct LostAcknowledgementTests {
     @Test(
         "An archive that does not answer is asked again before anything is sent again",
         arguments: [
-            (RequestFailure.malformedAnswer, 1, true), (.timedOut, 1, false), (.timedOut, 2, false), (.timedOut, 3, true),
-            (.tooMany, 1, false), (nil, 1, false), (nil, 3, true),
+            (RequestFailure.malformedAnswer, 1, true), (.timedOut, 1, false), (.timedOut, 2, false),
+            (.timedOut, 3, true), (.tooMany, 1, false), (nil, 1, false), (nil, 3, true),
         ] as [(RequestFailure?, Int, Bool)])
     func silent(cause: RequestFailure?, tries: Int, isReleased: Bool) {
         #expect(AccountService.releasesHeld(after: cause, tries: tries) == isReleased)

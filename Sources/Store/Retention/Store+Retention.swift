@@ -36,7 +36,8 @@ extension Store {
             let expiry = try reader.first(
                 "SELECT min(due_at) FROM entry_expiry WHERE due_at IS NOT NULL", { _ in }, { $0.optionalInteger(0) })
             var times = [expiry ?? nil].compactMap { $0 }.map { Timestamp(microseconds: $0) }
-            let waiting = try reader.first("SELECT min(received_at) FROM pending_act", { _ in }) { $0.optionalInteger(0) }
+            let waiting = try reader.first(
+                "SELECT min(received_at) FROM pending_act", { _ in }, { $0.optionalInteger(0) })
             if let waiting = waiting ?? nil {
                 times.append(Timestamp(microseconds: waiting).advanced(byMicroseconds: Writer.waitingTime))
             }
