@@ -48,6 +48,8 @@ extension AccountService {
             show(.failed(problem))
             tries += 1
             if Self.releasesHeld(after: cause, tries: tries) { await archiveAnswered() }
+            // What devices share does not wait for it.
+            shareSoon()
             guard (try? await surroundings.clock.sleep(until: surroundings.clock.now + wait)) != nil else { return }
             wait = min(wait * 2, .seconds(3600))
         }
