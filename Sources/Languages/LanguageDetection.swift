@@ -2,7 +2,7 @@
 ///
 /// Scripts that one language has to itself are told by the script; what is written in Latin or Cyrillic letters is
 /// compared with how often three letters follow each other in each language (`LanguageProfiles`).  A guess takes the
-/// first 256 letters at most, and some microseconds.
+/// first 160 letters at most, and some microseconds.
 public enum LanguageDetection {
     /// The languages that can be told apart: tags (RFC 5646), each a primary language.
     public static let languages: [String] = LanguageProfiles.tags + Script.tags

@@ -1,7 +1,7 @@
 /// One way through a text: its scripts are counted, its sequences of letters weighed.
 struct LetterReading {
     /// Most letters that are looked at, and most code points.
-    private static let letters = 256
+    private static let letters = 160
     private static let scalars = 2_000
     /// Least letters for a guess, by sequences and by script.
     private static let fewest = 10

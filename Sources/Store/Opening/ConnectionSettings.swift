@@ -4,8 +4,9 @@ import GRDB
 enum ConnectionSettings {
     /// Readers beside the one writer; two cores do not use more.
     static let readers = 2
-    /// Each connection's page cache.
+    /// The page cache of each reader, and of the writer: the last pages of every index of a hundred conversations.
     static let cacheKibibytes = 1_024
+    static let writerCacheKibibytes = 2_048
     /// How long to wait for another process that has no business here, such as a backup program.
     static let busySeconds = 5.0
 

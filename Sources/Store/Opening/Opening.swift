@@ -26,7 +26,13 @@ struct Opening {
             let pool = try DatabasePool(path: file, configuration: ConnectionSettings.configuration)
             // GRDB makes it NORMAL after everything that the configuration says, and a power cut would take back what
             // was acknowledged.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA synchronous = FULL;
+                        PRAGMA cache_size = -\(ConnectionSettings.writerCacheKibibytes);
+                        """)
+            }
             return pool
         } catch {
             throw StoreError(error)
