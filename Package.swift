@@ -119,7 +119,8 @@ let package = Package(
             "salutond",
             [
                 "Backend", "BusAPI", "BusServer", "CLibc", "CRuntime", "DBusWire", "Desktop", "Domain", "Hooks",
-                "Logs", "SocketWire", "Store", "XMPPAddresses", "XMPPExtensions", "XMPPSessions", "XMPPTransport", arguments,
+                "Logs", "SocketWire", "Store", "XMPPAddresses", "XMPPExtensions", "XMPPSessions", "XMPPTransport",
+                arguments,
                 log,
             ], path: "Sources/Daemon"),
 

@@ -4,8 +4,9 @@ public import DBusWire
 ///
 /// Looking up a key walks through the entries; of equal keys the first counts.
 public struct OrderedEntries<Key: BusRepresentable & Hashable, Content: BusRepresentable>: Sendable {
-    private var entries: [(key: Key, value: Content)]
+    @usableFromInline var entries: [(key: Key, value: Content)]
 
+    @inlinable
     public init(_ entries: [(Key, Content)] = []) { self.entries = entries.map { (key: $0.0, value: $0.1) } }
 
     /// Setting replaces or appends; setting nil removes.
@@ -24,12 +25,13 @@ public struct OrderedEntries<Key: BusRepresentable & Hashable, Content: BusRepre
 }
 
 extension OrderedEntries: RandomAccessCollection {
-    public var startIndex: Int { entries.startIndex }
-    public var endIndex: Int { entries.endIndex }
-    public subscript(position: Int) -> (key: Key, value: Content) { entries[position] }
+    @inlinable public var startIndex: Int { entries.startIndex }
+    @inlinable public var endIndex: Int { entries.endIndex }
+    @inlinable public subscript(position: Int) -> (key: Key, value: Content) { entries[position] }
 }
 
 extension OrderedEntries: ExpressibleByDictionaryLiteral {
+    @inlinable
     public init(dictionaryLiteral elements: (Key, Content)...) { self.init(elements) }
 }
 
@@ -38,10 +40,12 @@ extension OrderedEntries: Equatable where Content: Equatable {
 }
 
 extension OrderedEntries: BusRepresentable {
+    @inlinable
     public static var busSignature: Signature {
         Signature(trusted: "a{" + Key.busSignature.rawValue + Content.busSignature.rawValue + "}")
     }
 
+    @inlinable
     public init?(busValue: DBusWire.Value) {
         guard case .dictionary(let values, let key, let type) = busValue, key == Key.busSignature,
             type == Content.busSignature

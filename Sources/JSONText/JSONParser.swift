@@ -28,7 +28,12 @@ public struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x09, 0x0A, 0x0D: index += 1
+            default: return
+            }
+        }
     }
 
     private func peek() throws(JSONError) -> UInt8 {
@@ -64,7 +69,7 @@ public struct JSONParser {
     private mutating func object(depth: Int) throws(JSONError) -> JSON {
         try take(UInt8(ascii: "{"))
         var members: [JSON.Member] = []
-        var names: Set<String> = []
+        var names = JSONNames()
         skipSpace()
         if try peek() == UInt8(ascii: "}") {
             index += 1
@@ -74,7 +79,7 @@ public struct JSONParser {
             try count()
             skipSpace()
             let name = try string()
-            guard names.insert(name).inserted else { throw error(.doubledName) }
+            guard names.insert(name, among: members) else { throw error(.doubledName) }
             skipSpace()
             try take(UInt8(ascii: ":"))
             members.append(JSON.Member(name, try value(depth: depth + 1)))
@@ -108,7 +113,23 @@ public struct JSONParser {
 extension JSONParser {
     private mutating func string() throws(JSONError) -> String {
         try take(UInt8(ascii: "\""))
-        var text: [UInt8] = []
+        // Most strings stand as they are.
+        let start = index
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") {
+                defer { index += 1 }
+                return String(decoding: bytes[start..<index], as: UTF8.self)
+            }
+            guard byte >= 0x20, byte != UInt8(ascii: "\\") else { break }
+            index += 1
+        }
+        return try string(after: Array(bytes[start..<index]))
+    }
+
+    /// The rest of a string that has escapes.
+    private mutating func string(after beginning: [UInt8]) throws(JSONError) -> String {
+        var text = beginning
         while true {
             let byte = try peek()
             switch byte {

@@ -29,6 +29,15 @@ struct JSONParserTests {
         #expect(throws: JSONError(reason, at: offset)) { try JSONParser.parse(text) }
     }
 
+    @Test("A name that comes twice is found among many, too", arguments: [2, 16, 17, 40])
+    func names(count: Int) {
+        let members = (0..<count).map { "\"n\($0)\":0" }.joined(separator: ",")
+        #expect(throws: Never.self) { try JSONParser.parse("{\(members)}") }
+        for twice in [0, count - 1] {
+            #expect(throws: JSONError.self) { try JSONParser.parse("{\(members),\"n\(twice)\":1}") }
+        }
+    }
+
     @Test("Depth, size and number of values are bounded, and the bound itself is still read")
     func bounds() throws {
         let bounds = JSONBounds(bytes: 20, depth: 3, values: 6)

@@ -51,7 +51,8 @@ extension Journeys {
             try await daemon.account(juliet, until: "has everything of the archive") { $0.archive.state == "current" }
         }
 
-        @Test("What an archive tells was done to a message finds it, whichever of the two comes first",
+        @Test(
+            "What an archive tells was done to a message finds it, whichever of the two comes first",
             arguments: Order.allCases)
         func acts(order: Order) async throws {
             let user = try DaemonUnderTest()
@@ -73,7 +74,8 @@ extension Journeys {
                 try server.archive(of: "juliet", stanzas: others + acts)
                 try await current(try await user.start().daemon)
             }
-            let entries = try await user.saluton("history", romeo, "--last", "100", "--json").json["entries"]?.array ?? []
+            let entries =
+                try await user.saluton("history", romeo, "--last", "100", "--json").json["entries"]?.array ?? []
             #expect(
                 entries.map { $0["texts"]?.members?.first?.value.string }
                     == ["A red rose", nil, "Come", "Will you?", "Good night", "Farewell", "I will", "Again"])

@@ -50,7 +50,8 @@ extension Journeys {
             let exported = lines(now())
             let rehearsal = try await user.saluton("history", "import", "-", "--dry-run", "--json", input: exported)
             #expect(rehearsal.status == 1, "\(rehearsal)")
-            #expect(try rehearsal.json["added"] == 4 && rehearsal.json["refused"] == 1 && rehearsal.json["invalid"] == 1)
+            #expect(
+                try rehearsal.json["added"] == 4 && rehearsal.json["refused"] == 1 && rehearsal.json["invalid"] == 1)
             #expect(try await texts(user) == [])
             #expect(try await user.saluton("history", "import", "-", input: exported).output.contains("4 added"))
             #expect(try await texts(user) == Self.all)

@@ -46,24 +46,22 @@ extension Journeys {
                 let outcome = try await user.saluton(words + ["-a", juliet])
                 #expect(outcome.status == 0, "\(outcome)")
             }
-            try await awaitChange(of: window, "read", after: { try await change("conversation", "read", romeo) }) {
-                $0["Unread"] == .uint32(0) && $0["ReadUpTo"] != nil
-            }
             try await awaitChange(
-                of: window, "the draft", after: { try await change("conversation", "draft", romeo, "Good night") }
-            ) {
-                guard case .fields(let draft)? = $0["Draft"] else { return false }
-                return draft.contains { $0.name == "text" && $0.value == .string("Good night") }
-            }
+                of: window, "read", after: { try await change("conversation", "read", romeo) },
+                until: { $0["Unread"] == .uint32(0) && $0["ReadUpTo"] != nil })
+            try await awaitChange(
+                of: window, "the draft", after: { try await change("conversation", "draft", romeo, "Good night") },
+                until: { changed in
+                    guard case .fields(let draft)? = changed["Draft"] else { return false }
+                    return draft.contains { $0.name == "text" && $0.value == .string("Good night") }
+                })
+            let settings: Value = .fields([
+                .init("open", .bool(false)), .init("pinned", .bool(true)), .init("notify", .string("mentions")),
+            ])
             try await awaitChange(
                 of: window, "pin and silence",
-                after: { try await change("conversation", "set", romeo, "--pin", "--notify", "mentions", "--close") }
-            ) {
-                $0["Settings"]
-                    == .fields([
-                        .init("open", .bool(false)), .init("pinned", .bool(true)), .init("notify", .string("mentions")),
-                    ])
-            }
+                after: { try await change("conversation", "set", romeo, "--pin", "--notify", "mentions", "--close") },
+                until: { $0["Settings"] == settings })
             try await window.set(settings: ["notify": .string("all"), "pinned": .bool(false), "open": .bool(true)])
             let after = try await user.saluton("conversation", "show", romeo, "-a", juliet, "--json")
             #expect(try after.json["settings"] == [:] && after.json["unread"] == 0)
@@ -90,7 +88,9 @@ extension Journeys {
         func queue() async throws {
             let user = try DaemonUnderTest()
             _ = try await user.start()
-            #expect(try await user.saluton("account", "add", "juliet@example.org", "--anonymous", "--no-enable").status == 0)
+            #expect(
+                try await user.saluton("account", "add", "juliet@example.org", "--anonymous", "--no-enable").status == 0
+            )
             #expect(try await user.saluton("message", "queue").output.contains("Nothing waits."))
             let sent = try await user.saluton("message", "send", "romeo@example.org", "wait", "--no-wait", "--json")
             let entry = try #require(try sent.json["id"]?.string)

@@ -269,7 +269,8 @@ struct ErrandTests {
         _ = try await store.commit(own(.react(["a"]), "a1"), .written(e2, sequence: 1), .setState(e2, .onServer))
         _ = try await store.commit(own(.react(["b"]), "a2", at: 11), .written(e3, sequence: 2))
         let last = EntryID(number: 4)
-        #expect(try await store.commit(.setState(e3, .failed(reason))).events.map(\.kind) == [.actState, .messageChanged])
+        #expect(
+            try await store.commit(.setState(e3, .failed(reason))).events.map(\.kind) == [.actState, .messageChanged])
         #expect(try await reactions(store) == ["a"])
         _ = try await store.commit(.setState(e3, .queued))
         #expect(try await reactions(store) == ["b"])

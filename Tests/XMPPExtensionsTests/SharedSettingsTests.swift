@@ -127,9 +127,10 @@ struct SharedSettingsTests {
     @Test("Bookmarks are read, and what they hold besides stays")
     func bookmarks() throws {
         let found = try items("xep-0402", "items").compactMap(Bookmark.init)
-        #expect(found.map(\.room.description) == [
-            "theplay@conference.shakespeare.lit", "orchard@conference.shakespeare.lit",
-        ])
+        #expect(
+            found.map(\.room.description) == [
+                "theplay@conference.shakespeare.lit", "orchard@conference.shakespeare.lit",
+            ])
         #expect(found.map(\.name) == ["The Play's the Thing", "The Orcard"])
         #expect(found.allSatisfy { $0.isJoined && $0.nickname == "JC" })
         #expect(found[1].settings(for: Self.desk) == SharedSettings())

@@ -50,7 +50,9 @@ extension Backend {
         let text = wish.query.text
         guard text.contains(where: { !$0.isWhitespace }) else { throw .invalidArguments("A server looks for words.") }
         if let account = wish.account { return try await find(account).fetchFound(text, with: wish.peer) }
-        var (isFound, failure) = (false, BackendError.notSupported("No server that is connected can search its archive."))
+        var (isFound, failure) = (
+            false, BackendError.notSupported("No server that is connected can search its archive.")
+        )
         for service in all where await service.canSearchArchive {
             do throws(BackendError) {
                 try await service.fetchFound(text, with: wish.peer)

@@ -140,6 +140,7 @@ struct ImportedFields {
         if let retracted {
             marks.retraction = .init(time: retracted, by: retractedBy ?? author, reason: retractionReason)
         }
+        guard !reactions.isEmpty else { return marks == EntryMarks() ? nil : marks }
         var senders: OrderedEntries<String, [String]> = [:]
         for (emoji, authors) in reactions {
             for author in authors { senders[author] = (senders[author] ?? []) + [emoji] }

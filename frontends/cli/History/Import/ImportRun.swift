@@ -21,8 +21,10 @@ struct ImportRun {
     private(set) var outcome = ImportOutcome()
     private var batch: [Item] = []
     private var size = 0
-    /// The batch that the daemon has now.
-    private var underway: (items: ArraySlice<Item>, answer: Task<Result<Answer, BusError>, Never>)?
+    /// Whether the batch begins with the moment at which the one before ends.
+    private var isTied = false
+    /// The batches that the daemon has now, two at most: it reads one while it stores the other.
+    private var underway: [(items: ArraySlice<Item>, answer: Task<Result<Answer, BusError>, Never>)] = []
 
     init(account: AccountHandle, isDryRun: Bool) {
         self.account = account
@@ -44,7 +46,11 @@ struct ImportRun {
         }
         guard let entry = Fields(entry: json) else { return outcome.invalid(number, "not an entry") }
         let bytes = text.utf8.count
-        if batch.count == Self.most.entries || size + bytes > Self.most.bytes { try await flush() }
+        if batch.count == Self.most.entries || size + bytes > Self.most.bytes {
+            let last = batch.last?.entry["time"]
+            try await flush()
+            isTied = last == entry["time"]
+        }
         batch.append(Item(line: number, entry: entry, size: bytes))
         size += bytes
     }
@@ -52,7 +58,7 @@ struct ImportRun {
     /// Hands over what is left, and waits until all of it is answered.
     mutating func finish() async throws(BusError) {
         try await flush()
-        try await settle()
+        while !underway.isEmpty { try await settle() }
     }
 
     private mutating func flush() async throws(BusError) {
@@ -60,15 +66,17 @@ struct ImportRun {
         let items = batch[...]
         batch = []
         size = 0
-        try await settle()
+        // Of what was said at the same moment the order is that in which it is stored.
+        while underway.count >= (isTied ? 1 : 2) { try await settle() }
+        isTied = false
         let (account, isDryRun) = (account, isDryRun)
-        underway = (items, Task { await Self.ask(account, items, isDryRun: isDryRun) })
+        underway.append((items, Task { await Self.ask(account, items, isDryRun: isDryRun) }))
     }
 
     /// Waits for what is under way.
     private mutating func settle() async throws(BusError) {
-        guard let (items, answer) = underway else { return }
-        underway = nil
+        guard !underway.isEmpty else { return }
+        let (items, answer) = underway.removeFirst()
         try await take(await answer.value, to: items)
     }
 
