@@ -22,6 +22,14 @@ struct EntryFieldsTests {
             peer: "romeo@example.org", content: content, marks: marks)
     }
 
+    @Test(
+        "A text has to fit into what servers take, with all that XML escapes",
+        arguments: [("a", 240_000, true), ("a", 240_001, false), ("&", 48_000, true), ("<", 60_001, false)])
+    func fits(letter: String, count: Int, isTaken: Bool) {
+        let texts: OrderedEntries<String, String> = ["": String(repeating: letter, count: count)]
+        #expect(((try? Draft(texts, [:])) != nil) == isTaken)
+    }
+
     private func exported(_ entry: Entry) -> Fields {
         var fields = Fields(entry)
         fields.set("peer", entry.peer)

@@ -24,7 +24,10 @@ struct ActRunTests {
     private static let gone = Value.Field("retracted", .int64(Samples.moment))
 
     /// Two pages: the newest has e5 and e6, of which nothing can be corrected, the one before it e1 to e4.
-    private var answers: FakeDaemon.Answers {
+    private var answers: FakeDaemon.Answers { Self.answers() }
+
+    /// - Parameter isLastGone: our last message was taken back.
+    private static func answers(isLastGone: Bool = false) -> FakeDaemon.Answers {
         var answers = FakeDaemon.Answers()
         answers.on("Manager1.FindAccount", .path(FakeDaemon.account))
         answers.on("Account1.OpenConversation", .path(FakeDaemon.conversation))
@@ -40,7 +43,10 @@ struct ActRunTests {
             let isNewest = call.arguments.last == .fields([])
             let entries =
                 isNewest
-                ? [Self.entry("e5", Self.ours, Self.gone), Self.entry("e6", Self.theirs, Self.gone)]
+                ? [
+                    Self.entry("e5", isLastGone ? Self.ours : Self.theirs, Self.gone),
+                    Self.entry("e6", Self.theirs, Self.gone),
+                ]
                 : [
                     Self.entry("e1", Self.ours), Self.entry("e2", Self.theirs),
                     Self.entry("e3", Self.ours, Value.Field("versions", .uint32(1))),
@@ -99,6 +105,33 @@ struct ActRunTests {
         let paper = Paper()
         #expect(await run(["message", "retract", "r@e", "--entry", "e2"], on: bus, paper) == .notAllowed)
         #expect(paper.errors.contains("XEP-0424 §5"))
+        daemon.close()
+    }
+
+    @Test(
+        "Who took the last message back does not change the one before it by trying again",
+        arguments: ["retract", "correct"])
+    func again(command: String) async throws {
+        let bus = try PrivateBus()
+        let daemon = try await FakeDaemon(on: bus, Self.answers(isLastGone: true))
+        let paper = Paper()
+        let arguments = ["message", command, "r@e"] + (command == "correct" ? ["new"] : [])
+        #expect(await run(arguments, on: bus, paper) == .notAllowed)
+        #expect(paper.errors.contains("--entry"))
+        daemon.close()
+    }
+
+    @Test(
+        "Output that cannot be written is a failure; an output that nobody reads any more is none",
+        arguments: [true, false])
+    func output(isFull: Bool) async throws {
+        let bus = try PrivateBus()
+        let daemon = try await FakeDaemon(on: bus, answers)
+        let paper = Paper()
+        var desk = paper.desk(bus: .address(bus.address), writes: 0)
+        if isFull { desk.outputProblem = { "No space left on device" } }
+        #expect(await Saluton.run(["message", "versions", "e7"], at: desk) == (isFull ? .storage : .done))
+        #expect(paper.errors.contains("No space left") == isFull)
         daemon.close()
     }
 

@@ -108,6 +108,17 @@ struct OpeningTests {
         #expect(refusal(folder) == .damaged)
     }
 
+    @Test("A file with an act that waits is sound, also after a crash")
+    func waitingAct() async throws {
+        let folder = try TestFolder()
+        let store = try folder.open()
+        _ = try await store.commit(.addAccount(account(), StoredLogin()), act(.react(["❤"]), "unknown"))
+        try store.close()
+        try Data("unfinished".utf8).write(to: URL(fileURLWithPath: folder.file + "-wal"))
+        try folder.setMode(0o600, folder.file + "-wal")
+        #expect(refusal(folder) == nil)
+    }
+
     @Test("A later schema is refused")
     func newer() throws {
         let folder = try TestFolder()

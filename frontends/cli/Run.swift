@@ -18,7 +18,12 @@ extension Saluton {
             try await action.run(at: desk)
             return .done
         } catch is OutputClosed {
-            return .done
+            guard let problem = desk.outputProblem() else { return .done }
+            let failure = Failure(
+                .storage, name: "OutputFailed", "Standard output cannot be written: \(problem).",
+                action: "What was written is not whole: make room and run the command again.")
+            desk.show(failure)
+            return failure.status
         } catch let failure as Failure {
             desk.show(failure)
             return failure.status

@@ -252,7 +252,8 @@ public protocol Conversation1Service: Sendable {
     /// queues a message and returns its entry, stored; what becomes of it comes as events of the kind
     /// `message-state`. It waits while the account is offline.
     /// - Parameters:
-    ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 256 KiB in all.
+    ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 240,000 bytes in all, & counting
+    ///   five.
     ///   - options: subjects (a{ss}); type (s: chat, normal, headline, groupchat; default chat); thread (s, at most
     ///   256 bytes); thread-parent (s); resource (s): only to this resource; token (s, at most 128 bytes): a second
     ///   call with the same token returns the first entry; reply-to (s): the entry this answers; spoiler (s): hide
@@ -490,7 +491,8 @@ public struct Conversation1Proxy: Sendable {
     /// queues a message and returns its entry, stored; what becomes of it comes as events of the kind
     /// `message-state`. It waits while the account is offline.
     /// - Parameters:
-    ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 256 KiB in all.
+    ///   - texts: text by language tag; the empty tag for none. At most 16 texts, 240,000 bytes in all, & counting
+    ///   five.
     ///   - options: subjects (a{ss}); type (s: chat, normal, headline, groupchat; default chat); thread (s, at most
     ///   256 bytes); thread-parent (s); resource (s): only to this resource; token (s, at most 128 bytes): a second
     ///   call with the same token returns the first entry; reply-to (s): the entry this answers; spoiler (s): hide

@@ -9,7 +9,7 @@ extension ConversationObject {
         _ call: BusCall, entry: String, texts: OrderedEntries<String, String>, options: Fields
     ) async throws(BusError) {
         try options.refuseUnknown(allowed: ["subjects"])
-        let texts = try LanguageMap(texts, atMost: 16, bytes: Draft.textBytes, each: false)
+        let texts = try Draft.texts(texts)
         let revision = Revision(texts: texts, subjects: try Draft.subjects(options))
         let service = try await service()
         try await onBus { () async throws(BackendError) in

@@ -5,6 +5,8 @@ import Domain
 extension Draft {
     /// Most bytes of text in one message.
     static let textBytes = 256 << 10
+    /// Most bytes of it as XML, where `&` is five: servers close the stream of whoever sends more than 256 KiB at once.
+    static let writtenBytes = 240_000
 
     private static let keys = [
         "subjects", "type", "thread", "thread-parent", "resource", "token", "reply-to", "spoiler", "link", "attention",
@@ -13,7 +15,7 @@ extension Draft {
     /// Reads the arguments of `Conversation1.Send`; unknown keys and wrong types fail.
     init(_ texts: OrderedEntries<String, String>, _ options: Fields) throws(BusError) {
         try options.refuseUnknown(allowed: Self.keys)
-        self.init(texts: try LanguageMap(texts, atMost: 16, bytes: Self.textBytes, each: false))
+        self.init(texts: try Self.texts(texts))
         subjects = try Self.subjects(options) ?? LanguageMap()
         kind = try Self.kind(try options.get("type", as: String.self) ?? "chat")
         thread = try Self.short(options, "thread", 256)
@@ -31,6 +33,28 @@ extension Draft {
         details.isAttention = try options.get("attention", as: Bool.self) ?? false
         let hasContent = !self.texts.isEmpty || !subjects.isEmpty || !details.links.isEmpty || details.isAttention
         guard hasContent else { throw BusError.invalidArguments.because("a message needs a text or a subject") }
+    }
+
+    /// The texts of Send and Correct, which one stanza has to carry.
+    static func texts(_ texts: OrderedEntries<String, String>) throws(BusError) -> LanguageMap {
+        let texts = try LanguageMap(texts, atMost: 16, bytes: Self.textBytes, each: false)
+        let written = texts.items.reduce(0) { sum, item in
+            item.text.utf8.reduce(sum) { $0 + Self.written($1) }
+        }
+        guard written <= Self.writtenBytes else {
+            throw BusError.invalidArguments.because(
+                "the text has \(written) bytes as XML, and servers take \(Self.writtenBytes); send it in parts")
+        }
+        return texts
+    }
+
+    /// What a byte of text takes in a stanza.
+    private static func written(_ byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "&"): 5
+        case UInt8(ascii: "<"), UInt8(ascii: ">"): 4
+        default: 1
+        }
     }
 
     /// The option `subjects` of Send and Correct; `nil`: not given.

@@ -1,11 +1,17 @@
 public import FrontendKit
 @preconcurrency import Glibc
+import Synchronization
 
 extension Desk {
     /// The desk of this process: its standard streams, its clock, the doors of its environment.
     public static func process(doors: Doors = .ofProcess) -> Desk {
         var desk = Desk(
-            write: { writeAll(STDOUT_FILENO, $0) },
+            write: { text in
+                if writeAll(STDOUT_FILENO, text) { return true }
+                let number = errno
+                outputError.withLock { $0 = number }
+                return false
+            },
             complain: { _ = writeAll(STDERR_FILENO, $0 + "\n") },
             input: .process,
             time: .local,
@@ -15,6 +21,10 @@ extension Desk {
                 return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
             },
             doors: doors)
+        desk.outputProblem = {
+            let number = outputError.withLock { $0 }
+            return number == EPIPE ? nil : String(cString: strerror(number))
+        }
         desk.showsEmphasis = isatty(STDOUT_FILENO) == 1 && isCapable
         if isatty(STDERR_FILENO) == 1 && isCapable {
             // To the line's beginning, the text, and away with what stood behind it (ECMA-48 EL).
@@ -22,6 +32,9 @@ extension Desk {
         }
         return desk
     }
+
+    /// The last error of standard output.
+    private static let outputError = Mutex<Int32>(EPIPE)
 
     /// Whether the terminal says that it is more than paper.
     private static var isCapable: Bool { getenv("TERM").map { String(cString: $0) != "dumb" } ?? false }

@@ -5,6 +5,8 @@ import JSONText
 public struct Desk: Sendable {
     /// Writes to standard output at once; false when nobody reads it any more.
     public var write: @Sendable (String) -> Bool
+    /// Why standard output could not be written; nil where nobody reads it any more.
+    var outputProblem: @Sendable () -> String? = { nil }
     /// Writes a line to standard error.
     public var complain: @Sendable (String) -> Void
     public var input: StandardInput

@@ -26,17 +26,17 @@ struct MessageCorrect: Action {
     func run(at desk: Desk) async throws {
         let texts = try content.texts(text, at: desk)
         let conversation = try await desk.account(account).conversation(with: jid)
-        let entry = try await which.entry(in: conversation, orNewest: "message of ours") { $0.isOwnMessage }
+        let entry = try await which.ownMessage(in: conversation)
         var options: Fields = [:]
         options.set("subjects", content.subjects)
         try await conversation.correct(entry: entry.id, texts: texts, options: options)
-        try desk.show(Done("Corrected \(RemoteText(entry.id).printable).", try await conversation.entry(entry.id).json))
+        try desk.show(Done("Corrected \(entry.nameAndBeginning).", try await conversation.entry(entry.id).json))
     }
 }
 
 extension EntryShape {
-    /// Whether it is a message that we sent, and that is still there.
-    var isOwnMessage: Bool { isOutgoing && ["chat", "normal", "groupchat"].contains(kind) && !isRetracted }
+    /// Whether it is a message that we sent, taken back or not.
+    var isOwnMessage: Bool { isOutgoing && ["chat", "normal", "groupchat"].contains(kind) }
     /// Whether it is a message of somebody else that is still there.
     var isMessageOfOthers: Bool {
         !isOutgoing && ["chat", "normal", "groupchat", "headline", "file"].contains(kind) && !isRetracted

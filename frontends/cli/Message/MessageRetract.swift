@@ -17,8 +17,8 @@ struct MessageRetract: Action {
 
     func run(at desk: Desk) async throws {
         let conversation = try await desk.account(account).conversation(with: jid)
-        let entry = try await which.entry(in: conversation, orNewest: "message of ours") { $0.isOwnMessage }
+        let entry = try await which.ownMessage(in: conversation)
         try await conversation.retract(entry: entry.id, options: [:])
-        try desk.show(Done("Retracted \(RemoteText(entry.id).printable).", try await conversation.entry(entry.id).json))
+        try desk.show(Done("Retracted \(entry.nameAndBeginning).", try await conversation.entry(entry.id).json))
     }
 }

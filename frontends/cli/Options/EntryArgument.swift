@@ -32,6 +32,15 @@ struct EntryOption: ParsableArguments {
     @Option(help: ArgumentHelp("The entry's id, as history --ids and --json show it.", valueName: "id"))
     var entry: String?
 
+    /// Our message that is named, else our last one: never one before it, which a script that tries again would change.
+    func ownMessage(in conversation: Conversation1Proxy) async throws -> EntryShape {
+        let found = try await entry(in: conversation, orNewest: "message of ours") { $0.isOwnMessage }
+        guard entry == nil, found.isRetracted else { return found }
+        throw Failure(
+            .notAllowed, name: "Retracted", "Our last message was taken back already.",
+            action: "Name another one by --entry; their ids: saluton history JID --ids")
+    }
+
     /// - Parameters:
     ///   - what: names what is looked for: `message of yours`.
     ///   - isWanted: whether an entry can be meant where none is named.
@@ -45,5 +54,15 @@ struct EntryOption: ParsableArguments {
                 action: "Name one by --entry; their ids: saluton history JID --ids")
         }
         return newest
+    }
+}
+
+extension EntryShape {
+    /// The id, and how its text begins, so that one sees which it was.
+    var nameAndBeginning: String {
+        let name = RemoteText(id).printable
+        guard let text = texts.first?.text else { return name }
+        let line = text.printableLines.first ?? ""
+        return "\(name): \(line.count > 40 ? line.prefix(40) + "…" : line)"
     }
 }
