@@ -113,7 +113,7 @@ extension AccountService {
             _ = try await keep(page, times, (scope, known), areNews: false, at: now)
             return true
         } catch RequestFailure.timedOut {
-            // What there is must do for now; the next look goes on.
+            // A slow archive: the page is what is here, and says that there is more before it.
             return true
         } catch {
             return false
