@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Synchronization
 import TestSupport
 import Testing
 import XMPPAddresses
@@ -12,8 +13,17 @@ struct RetentionTests {
     private let service: AccountService
     private let romeo: BareJID
 
+    private let leap = Leap()
+
+    /// How far the wall clock is ahead.
+    private final class Leap: Sendable {
+        let seconds = Mutex<Int64>(0)
+
+        var now: Timestamp { House.moment.advanced(byMicroseconds: seconds.withLock { $0 } * 1_000_000) }
+    }
+
     init() async throws {
-        house = try House()
+        house = try House(now: { [leap] in leap.now })
         romeo = try BareJID("romeo@example.net")
         service = try await house.juliet { $0.isEnabled = false }
         await house.backend.start()
@@ -96,6 +106,21 @@ struct RetentionTests {
         #expect(try await service.purge(id, before: nil) == 1)
         #expect(try await service.purge(id, before: nil) == 0)
         #expect(try await house.store.search(SearchQuery(text: "purged"), limit: 9).hits.isEmpty)
+    }
+
+    @Test("A clock that leaps ahead deletes nothing before it has stood for an hour")
+    func leaping() async throws {
+        _ = try await receive("kept", secondsAgo: 10)
+        try await house.backend.setRetention(.seconds(1_000))
+        await house.clock.alarm(at: .seconds(990))
+        leap.seconds.withLock { $0 = 900 * 86_400 }
+        await house.surroundings.sweeper.look()
+        await house.clock.alarm(at: ClockTrust.patience)
+        #expect(try await texts == ["kept"])
+        leap.seconds.withLock { $0 += 3_600 }
+        house.clock.advance(by: ClockTrust.patience)
+        await gone(1)
+        #expect(try await texts.isEmpty)
     }
 
     @Test("After its end nothing is deleted any more")

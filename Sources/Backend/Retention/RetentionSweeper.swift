@@ -23,6 +23,8 @@ public actor RetentionSweeper {
     private var isWanted = false
     private var isDirty = false
     private var isRunning = false
+    private var trust = ClockTrust()
+    private var isDoubting = false
     private nonisolated let isNoted = Mutex(false)
 
     init(store: Store, clock: any SessionClock, now: @escaping @Sendable () -> Timestamp, log: Logger) {
@@ -91,7 +93,10 @@ public actor RetentionSweeper {
 
     /// Deletes what is due; returns how long to wait for the next, `nil`: nothing will be due.
     private func sweep() async throws(StoreError) -> Duration? {
-        if let due = try await store.nextPurge(), due <= now() {
+        let isBelieved = trust.believes(now(), at: clock.now)
+        if !isBelieved, !isDoubting { log.notice("the clock leapt ahead: nothing is deleted by it for an hour") }
+        isDoubting = !isBelieved
+        if isBelieved, let due = try await store.nextPurge(), due <= now() {
             let removed = try await store.purgeDue()
             if removed > 0 {
                 isDirty = true
@@ -102,6 +107,7 @@ public actor RetentionSweeper {
             try await store.scrub()
             isDirty = false
         }
+        guard isBelieved else { return ClockTrust.patience }
         guard let next = try await store.nextPurge() else { return nil }
         let (distance, isFar) = next.microseconds.subtractingReportingOverflow(now().microseconds)
         return isFar ? Self.patience : min(max(.microseconds(distance), Self.pause), Self.patience)

@@ -25,15 +25,15 @@ struct House: Sendable {
     /// With the database of another house, as after a restart.
     init(
         after earlier: House? = nil, folder: TemporaryFolder? = nil, store: Store? = nil, wantsArchive: Bool = false,
-        sharing: Bool = false, pause: Duration = .zero
+        sharing: Bool = false, pause: Duration = .zero, now: @escaping @Sendable () -> Timestamp = { House.moment }
     ) throws {
         self.folder = try folder ?? earlier?.folder ?? TemporaryFolder()
-        self.store = try store ?? earlier?.store ?? Store.inMemory(clock: { House.moment })
+        self.store = try store ?? earlier?.store ?? Store.inMemory(clock: now)
         self.store.observe { [observer] in observer.committed($0) }
         let last = Counter()
         var surroundings = Surroundings(
             store: self.store, connector: connector, vault: vault, key: KeyFile(path: self.folder.path + "/key"),
-            observer: observer, clock: clock, now: { House.moment }, random: { UInt64.max - last.next() },
+            observer: observer, clock: clock, now: now, random: { UInt64.max - last.next() },
             logger: { Logger(label: $0) { _ in SwiftLogNoOpLogHandler() } },
             software: Software(name: "Saluton", version: "0"))
         surroundings.wantsCopies = wantsArchive
